@@ -1,0 +1,1 @@
+namespace Ccri.Domain; public abstract class Entity;

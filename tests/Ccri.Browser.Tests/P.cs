@@ -1,0 +1,1 @@
+namespace Ccri.Browser.Tests; public sealed class Placeholder;
