@@ -1,0 +1,1 @@
+return 0; // dotnet-ef only needs something that starts

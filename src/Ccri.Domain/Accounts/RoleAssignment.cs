@@ -1,0 +1,24 @@
+namespace Ccri.Domain.Accounts;
+
+/// <summary>One role of a person, for everything or for one territory or one working group, between two days.</summary>
+public sealed class RoleAssignment : Dated
+{
+    /// <exception cref="RuleViolationException">When the scope does not fit the role.</exception>
+    public RoleAssignment(Role role, Guid? territoryId = null, Guid? workingGroupId = null)
+    {
+        Require(territoryId is null || workingGroupId is null, "A role is for a territory or for a working group, not for both: give two roles.");
+        Require(role != Role.Territory || territoryId is not null, "A territory contact needs the territory: name it as the scope.");
+        Require(role is Role.Officer or Role.Territory || territoryId is null, "Only officers and territory contacts can be limited to a territory.");
+        Require(role == Role.Lead || workingGroupId is null, "Only working-group leads can be limited to a working group.");
+        (Role, TerritoryId, WorkingGroupId) = (role, territoryId, workingGroupId);
+    }
+
+    public Guid PersonId { get; private set; }
+    public Role Role { get; private set; }
+
+    /// <summary>The one territory it is for; empty: every territory.</summary>
+    public Guid? TerritoryId { get; private set; }
+
+    /// <summary>The one working group it is for; empty: every group.</summary>
+    public Guid? WorkingGroupId { get; private set; }
+}

@@ -1,0 +1,42 @@
+namespace Ccri.Domain.Knowledge;
+
+/// <summary>Where a fact comes from, how sure it is, and who last said that it still holds.</summary>
+public sealed class FactNote : Entity
+{
+    public FactNote(Guid subjectId, string field)
+    {
+        SubjectId = subjectId;
+        Field = field;
+    }
+
+    /// <summary>The row that the fact is in.</summary>
+    public Guid SubjectId { get; private set; }
+
+    /// <summary>The property that holds the fact, or empty when the note is about the whole row. Unique within the subject.</summary>
+    public string Field { get; private set; }
+
+    /// <summary>Addresses, or the words of the source where it has none; the first is the main one.</summary>
+    public List<string> Sources { get; private set; } = [];
+
+    /// <summary>The day the source states the fact for; empty means "not stated".</summary>
+    public DateOnly? AsOf { get; private set; }
+    public Confidence Confidence { get; private set; }
+
+    /// <summary>The person who confirmed it last, and when (UTC); empty while nobody has.</summary>
+    public Guid? ConfirmedById { get; private set; }
+    public DateTime? ConfirmedAt { get; private set; }
+
+    /// <summary>Cites the public source of a fact.</summary>
+    /// <exception cref="RuleViolationException">When no source is given.</exception>
+    public void Cite(IEnumerable<string> sources, DateOnly? asOf, Confidence confidence)
+    {
+        var given = sources.Select(s => s.Trim()).Where(s => s.Length > 0).Distinct().ToList();
+        Require(given.Count > 0, "A fact needs its source: an address, or the words of the source.");
+        if (!given.SequenceEqual(Sources)) // the same list again is no change
+            Sources = given;
+        (AsOf, Confidence) = (asOf, confidence);
+    }
+
+    /// <summary>Somebody says that the fact still holds.</summary>
+    public void Confirm(Guid personId, DateTime now) => (ConfirmedById, ConfirmedAt) = (personId, now);
+}

@@ -1,0 +1,38 @@
+namespace Ccri.Domain.Programme;
+
+/// <summary>A kind of participation with its size and what it entitles to: Pilot and Fellow are data, not code. Source: domain.md 4.6.</summary>
+public sealed class Tier : Entity
+{
+    public Tier(string code) => Code = Line(code, "The code of the tier", 20);
+
+    /// <summary>Unique, lower case: pilot, fellow.</summary>
+    public string Code { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Plural { get; private set; } = "";
+
+    /// <summary>Number of territories the tier has room for.</summary>
+    public int Capacity { get; private set; }
+
+    /// <summary>Tailored support and expert guidance for the territory alone, as against support for a group.</summary>
+    public bool IndividualSupport { get; private set; }
+    public bool Roadmap { get; private set; }
+
+    /// <summary>Help with the action plan (CEAP) and the investment plan (CEIP).</summary>
+    public bool Plans { get; private set; }
+    public string? Note { get; private set; }
+
+    public void Call(string name) => Name = Line(name, "The name of the tier", 50);
+    public void CallMany(string plural) => Plural = Line(plural, "The plural of the tier", 50);
+
+    /// <exception cref="RuleViolationException">When the capacity is below one.</exception>
+    public void MakeRoomFor(int territories)
+    {
+        Require(territories >= 1, $"A tier has room for at least one territory, not for {territories}.");
+        Capacity = territories;
+    }
+
+    public void EntitleToIndividualSupport(bool yes) => IndividualSupport = yes;
+    public void EntitleToRoadmap(bool yes) => Roadmap = yes;
+    public void EntitleToPlans(bool yes) => Plans = yes;
+    public void Remark(string? note) => Note = Optional(note);
+}

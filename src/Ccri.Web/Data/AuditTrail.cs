@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ccri.Domain;
+using Ccri.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Ccri.Web.Data;
+
+/// <summary>Turns what a save is about to do into audit rows.</summary>
+public static class AuditTrail
+{
+    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName"];
+
+    /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
+    private static readonly HashSet<string> OfCredentials = [nameof(Account.PasswordHash), nameof(Account.LockoutEnd), nameof(Account.TwoFactorEnabled), nameof(Account.Email)];
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="InvalidOperationException">When somebody tries to change or remove an audit row.</exception>
+    public static List<AuditRow> Of(IReadOnlyList<EntityEntry> entries, CurrentUser user, DateTime now)
+    {
+        if (entries.Any(e => e is { Entity: AuditRow, State: not EntityState.Added }))
+            throw new InvalidOperationException("Audit rows are never changed and never removed.");
+        return [.. entries.Select(entry => Row(entry, user, now)).OfType<AuditRow>()];
+    }
+
+    private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now)
+    {
+        if (entry.Entity is not (Entity or Account))
+            return null;
+        var changes = Changes(entry);
+        if (changes.Count == 0 && entry.State == EntityState.Modified)
+            return null;
+        return new AuditRow
+        {
+            At = now,
+            PersonId = user.PersonId,
+            Principal = user.PersonId is null && user.Name.Length > 0 ? user.Name : null,
+            Door = user.Door,
+            Noun = entry.Entity.GetType().Name,
+            SubjectId = (Guid)entry.Property("Id").CurrentValue!,
+            Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed },
+            Changes = JsonSerializer.Serialize(changes, Readable),
+        };
+    }
+
+    private static SortedDictionary<string, string?[]> Changes(EntityEntry entry)
+    {
+        var changes = new SortedDictionary<string, string?[]>(StringComparer.Ordinal);
+        foreach (var property in entry.Properties.Where(p => IsAudited(entry, p)))
+        {
+            var before = entry.State == EntityState.Added ? null : Word(property.OriginalValue);
+            var after = entry.State == EntityState.Deleted ? null : Word(property.CurrentValue);
+            if (before != after)
+                changes[property.Metadata.Name] = IsPersonal(entry, property) ? ["changed"] : [before, after];
+        }
+        return changes;
+    }
+
+    private static bool IsAudited(EntityEntry entry, PropertyEntry property) =>
+        entry.Entity is Account ? OfCredentials.Contains(property.Metadata.Name) : !NotWorthSaying.Contains(property.Metadata.Name);
+
+    private static bool IsPersonal(EntityEntry entry, PropertyEntry property) =>
+        entry.Entity is Account || property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+
+    private static string? Word(object? value) => value switch
+    {
+        null => null,
+        string text => text.Length == 0 ? null : text,
+        IEnumerable<string> list => string.Join("; ", list) is { Length: > 0 } joined ? joined : null,
+        DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

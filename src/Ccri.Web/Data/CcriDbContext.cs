@@ -1,0 +1,81 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Indicators;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
+using Ccri.Domain.Programme;
+using Ccri.Domain.Territories;
+using Ccri.Domain.WorkingGroups;
+using Ccri.Web.Mail;
+using Ccri.Web.Security;
+using Ccri.Web.Work;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Data;
+
+/// <summary>The one model of both databases. Each save renews the versions of what changed and writes the audit rows with it.</summary>
+public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, TimeProvider clock) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+    public DbSet<Country> Countries => Set<Country>();
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+    public DbSet<Tier> Tiers => Set<Tier>();
+    public DbSet<Territory> Territories => Set<Territory>();
+    public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationRole> OrganisationRoles => Set<OrganisationRole>();
+    public DbSet<Network> Networks => Set<Network>();
+    public DbSet<NetworkMembership> NetworkMemberships => Set<NetworkMembership>();
+    public DbSet<WorkingGroup> WorkingGroups => Set<WorkingGroup>();
+    public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<FactNote> FactNotes => Set<FactNote>();
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<LoadedRow> LoadedRows => Set<LoadedRow>();
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>A save that changes <paramref name="entity"/> is refused unless it still has this version.</summary>
+    public void ExpectVersion(Entity entity, Guid version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        BeforeSave();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        BeforeSave();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40); // readable in the database, stable when members move
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(CcriDbContext).Assembly);
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(Entity))).ToList())
+        {
+            model.Entity(entity.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            model.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+    }
+
+    private void BeforeSave()
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed.Where(e => e is { Entity: Entity, State: EntityState.Modified }))
+            entry.Property(nameof(Entity.Version)).CurrentValue = Guid.CreateVersion7();
+        AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime));
+    }
+}

@@ -1,0 +1,20 @@
+using Ccri.Domain.Indicators;
+using Ccri.Domain.Knowledge;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ccri.Web.Data.Configurations;
+
+public sealed class FactNoteConfiguration : IEntityTypeConfiguration<FactNote>
+{
+    public void Configure(EntityTypeBuilder<FactNote> note)
+    {
+        note.Property(n => n.Field).HasMaxLength(60);
+        note.HasIndex(n => new { n.SubjectId, n.Field }).IsUnique();
+    }
+}
+
+public sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
+{
+    public void Configure(EntityTypeBuilder<Indicator> indicator) => indicator.HasIndex(i => i.Code).IsUnique();
+}

@@ -1,0 +1,13 @@
+namespace Ccri.Web.Errors;
+
+/// <summary>There is no such thing, at least none that the address names.</summary>
+public sealed class NotFoundException(string noun, object key) : Exception($"{noun} “{key}” does not exist. It may have been renamed or removed.");
+
+/// <summary>The current user may not do this; the sentence says who can help.</summary>
+public sealed class NotAllowedException(string sentence) : Exception(sentence);
+
+/// <summary>Nobody is signed in, and the message needs somebody.</summary>
+public sealed class NotSignedInException() : Exception("Please sign in first.");
+
+/// <summary>Somebody else saved the same row in between.</summary>
+public sealed class StaleVersionException(string noun) : Exception($"{noun} was changed by somebody else while you were editing. Nothing of theirs was overwritten.");

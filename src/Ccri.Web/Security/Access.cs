@@ -1,0 +1,44 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Territories;
+using Ccri.Web.Errors;
+
+namespace Ccri.Web.Security;
+
+/// <summary>What the current user may see and change among the rows that belong to territories.</summary>
+public sealed class Access(CurrentUser user)
+{
+    private static readonly Role[] SeesAll = [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk];
+
+    public bool SeesEveryTerritory => user.IsSystem || user.Has(SeesAll);
+
+    /// <summary>The territories of a territory contact; what others see is not limited by it.</summary>
+    private Guid[] Own => [.. user.Roles.Where(r => r is { Role: Role.Territory, TerritoryId: not null }).Select(r => r.TerritoryId!.Value)];
+
+    /// <summary>Only what the user may see; every query over territories starts here.</summary>
+    public IQueryable<Territory> Visible(IQueryable<Territory> territories)
+    {
+        var own = Own;
+        return SeesEveryTerritory ? territories : territories.Where(t => own.Contains(t.Id));
+    }
+
+    /// <exception cref="NotAllowedException">When the territory is somebody else's.</exception>
+    public void RequireRead(Guid territoryId)
+    {
+        if (!SeesEveryTerritory && !Own.Contains(territoryId))
+            throw new NotAllowedException("This territory is not yours. You can see the territory you answer for; the support office can show you another.");
+    }
+
+    /// <exception cref="NotAllowedException">When the user only reads, or the territory is outside the user's scope.</exception>
+    public void RequireEdit(Guid territoryId)
+    {
+        var may = user.IsSystem || user.Roles.Any(r => r.Role switch
+        {
+            Role.Coordinator => true,
+            Role.Officer => r.TerritoryId is null || r.TerritoryId == territoryId,
+            Role.Territory => r.TerritoryId == territoryId,
+            _ => false,
+        });
+        if (!may)
+            throw new NotAllowedException("You may not change this territory. Ask the support officer who looks after it.");
+    }
+}
