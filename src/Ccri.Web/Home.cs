@@ -3,7 +3,7 @@ namespace Ccri.Web;
 /// <summary>The folder that relative settings and the files beside the application are looked up in.</summary>
 public sealed class Home
 {
-    /// <summary>Setting <c>Home</c>, or the nearest folder at or above the program that holds <c>data/</c> and <c>reports/</c>, or the program's own.</summary>
+    /// <summary>Setting <c>Site:Home</c>, or the nearest folder at or above the program that holds <c>data/</c> and <c>reports/</c>, or the program's own.</summary>
     public Home(string? setting = null) => Folder = setting is { Length: > 0 } ? Path.GetFullPath(setting) : Nearest() ?? AppContext.BaseDirectory;
 
     public string Folder { get; }

@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages(o => o.RootDirectory = "/Features");
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+using Ccri.Web.Cli;
+
+return await CommandLine.RunAsync(args);

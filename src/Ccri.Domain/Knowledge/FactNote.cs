@@ -22,19 +22,22 @@ public sealed class FactNote : Entity
     public DateOnly? AsOf { get; private set; }
     public Confidence Confidence { get; private set; }
 
+    /// <summary>What the source leaves open, in words.</summary>
+    public string? Remark { get; private set; }
+
     /// <summary>The person who confirmed it last, and when (UTC); empty while nobody has.</summary>
     public Guid? ConfirmedById { get; private set; }
     public DateTime? ConfirmedAt { get; private set; }
 
     /// <summary>Cites the public source of a fact.</summary>
     /// <exception cref="RuleViolationException">When no source is given.</exception>
-    public void Cite(IEnumerable<string> sources, DateOnly? asOf, Confidence confidence)
+    public void Cite(IEnumerable<string> sources, DateOnly? asOf, Confidence confidence, string? remark = null)
     {
         var given = sources.Select(s => s.Trim()).Where(s => s.Length > 0).Distinct().ToList();
         Require(given.Count > 0, "A fact needs its source: an address, or the words of the source.");
         if (!given.SequenceEqual(Sources)) // the same list again is no change
             Sources = given;
-        (AsOf, Confidence) = (asOf, confidence);
+        (AsOf, Confidence, Remark) = (asOf, confidence, Optional(remark));
     }
 
     /// <summary>Somebody says that the fact still holds.</summary>

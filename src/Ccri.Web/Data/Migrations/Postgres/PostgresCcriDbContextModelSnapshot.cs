@@ -189,6 +189,9 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("text");
+
                     b.PrimitiveCollection<List<string>>("Sources")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -302,7 +305,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -548,7 +552,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.PrimitiveCollection<List<string>>("Sectors")
                         .IsRequired()

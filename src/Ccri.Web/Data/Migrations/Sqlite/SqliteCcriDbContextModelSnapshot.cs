@@ -183,6 +183,9 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Remark")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
                         .HasColumnType("TEXT");

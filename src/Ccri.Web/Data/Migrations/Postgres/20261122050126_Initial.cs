@@ -86,6 +86,7 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     Sources = table.Column<List<string>>(type: "text[]", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: true),
                     Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "text", nullable: true),
                     ConfirmedById = table.Column<Guid>(type: "uuid", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false)
@@ -196,7 +197,7 @@ namespace Ccri.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false),
-                    SearchName = table.Column<string>(type: "text", nullable: false),
+                    SearchName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Acronym = table.Column<string>(type: "text", nullable: true),
                     CountryCode = table.Column<string>(type: "text", nullable: true),
                     Notes = table.Column<string>(type: "text", nullable: true),
@@ -231,7 +232,7 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SearchName = table.Column<string>(type: "text", nullable: false),
+                    SearchName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsPlaceholder = table.Column<bool>(type: "boolean", nullable: false),
                     Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     CountryCode = table.Column<string>(type: "text", nullable: true),

@@ -84,6 +84,7 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                     Sources = table.Column<string>(type: "TEXT", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
                     ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)

@@ -1,0 +1,83 @@
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Territories;
+using Ccri.Web.Mail;
+using Ccri.Web.Pipeline;
+using Ccri.Web.Security;
+using Ccri.Web.Work;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace Ccri.Web;
+
+/// <summary>Puts the application together; the site, the command line and the tests all start from here.</summary>
+public static class Application
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        // The one settings file, before everything else: environment variables and arguments win over it.
+        var settings = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = false };
+        settings.ResolveFileProvider();
+        builder.Configuration.Sources.Insert(0, settings);
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddCcri(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var home = new Home(configuration["Site:Home"]);
+        services.AddSingleton(home);
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<ProgrammeOptions>().BindConfiguration(ProgrammeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ProgrammeCalendar>();
+        services.AddScoped<PasswordLink>();
+
+        services.AddData(configuration, home);
+        services.AddSignIn();
+        services.AddPipeline();
+        services.AddMail();
+        services.AddWork(configuration);
+        services.AddAutoMapper(mapping =>
+        {
+            mapping.LicenseKey = Environment.GetEnvironmentVariable("AUTOMAPPER_LICENSE_KEY") ?? "";
+            mapping.AddMaps(typeof(Application).Assembly);
+        });
+
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiProblems>();
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            options.Conventions.ConfigureFilter(new RefusalFilter());
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        return builder;
+    }
+
+    public static WebApplication UseCcri(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = ErrorStatus.Of,
+            SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) < StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<CurrentUserMiddleware>();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapTerritories();
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+        if (app.Environment.IsEnvironment(LookAround.Environment))
+            app.MapLookAround();
+        return app;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Ccri.Web.Cli;
+
+/// <summary>The verbs of <c>scripts/ccri</c>. Exit codes: 0 done, 1 refused with the reason, 2 wrong use.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CCRI tracking: the register of Pilots and Fellows, their plans and reports")
+        {
+            ServeVerb.Create(), MigrateVerb.Create(), LoadVerb.Create(), StatsVerb.Create(), UserVerb.Create(), ReportVerb.Create(),
+        };
+        // Without a verb it serves, and whatever else is given belongs to the web host (that is how tests start it).
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((parsed, cancellation) => ServeVerb.ServeAsync([.. parsed.UnmatchedTokens], prepare: false, email: "", cancellation));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine("Try scripts/ccri --help.");
+            return Exit.WrongUse;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}
+
+public static class Exit
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUse = 2;
+}

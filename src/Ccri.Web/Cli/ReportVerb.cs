@@ -1,0 +1,3 @@
+using System.CommandLine;
+namespace Ccri.Web.Cli;
+public static class ReportVerb { public static Command Create() => new("report"); }

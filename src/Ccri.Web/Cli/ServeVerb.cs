@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Accounts;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ccri.Web.Cli;
+
+public static class ServeVerb
+{
+    public static Command Create()
+    {
+        var prepare = new Option<bool>("--prepare") { Description = "First bring the database up to date, load the register when it is empty, and print the first coordinator's link" };
+        var email = new Option<string>("--coordinator") { Description = "Address of the first coordinator", DefaultValueFactory = _ => "coordinator@example.org" };
+        var verb = new Command("serve", "Run the site (default)") { prepare, email };
+        verb.TreatUnmatchedTokensAsErrors = false;
+        verb.SetAction((parsed, cancellation) => ServeAsync([.. parsed.UnmatchedTokens], parsed.GetValue(prepare), parsed.GetValue(email)!, cancellation));
+        return verb;
+    }
+
+    public static async Task<int> ServeAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken)
+    {
+        var builder = Application.CreateBuilder(args);
+        var app = builder.AddCcri().Build();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            if (prepare)
+                await PrepareAsync(scope.ServiceProvider, cancellationToken);
+            else if (await Sending.IsBehind(scope.ServiceProvider))
+                return Sending.Refuse("The database is not up to date. Run: scripts/ccri migrate");
+        }
+        app.UseCcri();
+        await app.StartAsync(cancellationToken);
+        if (prepare)
+            await WelcomeAsync(app, email, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return Exit.Done;
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<CurrentUser>().ActAsCommandLine();
+        await MigrateVerb.ApplyAsync(services, cancellationToken);
+        if (await services.GetRequiredService<CcriDbContext>().Territories.AnyAsync(cancellationToken))
+            return;
+        var outcome = await LoadVerb.LoadAsync(services.GetRequiredService<IMediator>(), LoadVerb.OfHome(services), cancellationToken);
+        Console.WriteLine($"Register loaded: {LoadVerb.Words(outcome)}");
+    }
+
+    private static async Task WelcomeAsync(WebApplication app, string email, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsCommandLine();
+        var link = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PrepareFirstCoordinator.Command(email), cancellationToken);
+        Console.WriteLine($"{Environment.NewLine}CCRI tracking runs at {scope.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value.Address}");
+        if (link is not null)
+            Console.WriteLine($"First sign-in as coordinator (good once, for 24 hours):{Environment.NewLine}  {link}");
+        Console.WriteLine("Stop with Ctrl+C.");
+    }
+}

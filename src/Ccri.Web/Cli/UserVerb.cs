@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
+
+namespace Ccri.Web.Cli;
+
+public static class UserVerb
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    public static Command Create() => new("user", "People who may sign in") { Add(), List(), Disable() };
+
+    private static Command Add()
+    {
+        var email = new Argument<string>("email");
+        var role = new Option<Role>("--role") { Description = "officer, lead, coordinator, territory or desk", Required = true };
+        var scope = new Option<string?>("--scope") { Description = "A territory (its address, such as asker) or a working group (its code); without it, everything" };
+        var name = new Option<string?>("--name") { Description = "The person's name" };
+        var json = new Option<bool>("--json");
+        var verb = new Command("add", "Add a person, or give one another role; prints the link to choose a password") { email, role, scope, name, json };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            var outcome = await mediator.Send(new AddPerson.Command(parsed.GetValue(email)!, parsed.GetValue(name), parsed.GetValue(role), parsed.GetValue(scope)), cancellation);
+            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(outcome, Json)
+                : outcome.Link is null ? "Done. The person has a password already." : $"Done. The link to choose a password, good once and for 24 hours:{Environment.NewLine}{outcome.Link}");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static Command List()
+    {
+        var json = new Option<bool>("--json");
+        var verb = new Command("list", "Everybody, with roles and the last sign-in") { json };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            var persons = await mediator.Send(new ListPersons.Query(), cancellation);
+            if (parsed.GetValue(json))
+                Console.WriteLine(JsonSerializer.Serialize(persons, Json));
+            else
+                foreach (var person in persons)
+                    Console.WriteLine($"{person.Email}  {person.Name}  {string.Join(", ", person.Roles.Select(r => r.Scope is null ? Words.Of(r.Role) : $"{Words.Of(r.Role)} ({r.Scope})"))}  {LastSeen(person)}");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static Command Disable()
+    {
+        var email = new Argument<string>("email");
+        var verb = new Command("disable", "End a person's access at once") { email };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            await mediator.Send(new DisablePerson.Command(parsed.GetValue(email)!), cancellation);
+            Console.WriteLine("Done. The person can no longer sign in.");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static string LastSeen(ListPersons.Row person) =>
+        person.DisabledAt is { } disabled ? $"disabled {disabled:yyyy-MM-dd}" : person.LastSignInAt is { } seen ? $"last signed in {seen:yyyy-MM-dd}" : "never signed in";
+}

@@ -1,0 +1,21 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Ccri.Web.Errors;
+
+/// <summary>Under <c>/api</c> a refusal is a ProblemDetails answer; everywhere else it is a page.</summary>
+public sealed class ApiProblems(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api"))
+            return false;
+        context.Response.StatusCode = ErrorStatus.Of(exception);
+        var answer = new ProblemDetailsContext { HttpContext = context, Exception = null };
+        answer.ProblemDetails.Status = context.Response.StatusCode;
+        answer.ProblemDetails.Title = ErrorStatus.Sentence(exception);
+        if (exception is ValidationException validation)
+            answer.ProblemDetails.Extensions["errors"] = validation.Errors.GroupBy(e => e.PropertyName).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray());
+        return await problems.TryWriteAsync(answer);
+    }
+}

@@ -1,0 +1,98 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Mail;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Accounts;
+
+/// <summary>Adds a person with one role, or gives a person who is known another one. Who has no password yet gets a link by mail.</summary>
+public static class AddPerson
+{
+    /// <param name="Scope">Slug of a territory for an officer or territory contact, code of a group for a lead; empty for everything.</param>
+    [Allow(Role.Coordinator)]
+    public sealed record Command(string Email, string? Name, Role Role, string? Scope) : IRequest<Outcome>;
+
+    /// <param name="Link">Where the person chooses a password; empty when they have one.</param>
+    public sealed record Outcome(Guid PersonId, string? Link);
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Email).NotEmpty().WithMessage("Enter the e-mail address.").MaximumLength(254);
+            RuleFor(c => c.Name).MaximumLength(200);
+        }
+    }
+
+    public sealed class Handler(CcriDbContext db, UserManager<Account> accounts, PasswordLink links, TimeProvider clock) : IRequestHandler<Command, Outcome>
+    {
+        public async Task<Outcome> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var email = Person.Address(request.Email);
+            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Email == email, cancellationToken);
+            var assignment = await Assignment(request, cancellationToken);
+            if (person is null)
+            {
+                person = new Person(request.Name ?? email[..email.IndexOf('@')], email, now);
+                db.Persons.Add(person);
+            }
+            if (person.DisabledAt is not null)
+                throw new RuleViolationException($"{person.Email} is disabled. A disabled person gets no new roles.");
+            person.Give(assignment);
+            db.Entry(assignment).State = EntityState.Added;
+
+            var account = await accounts.FindByIdAsync(person.Id.ToString()) ?? await Create(person);
+            var link = account.PasswordHash is null ? await links.For(account) : null;
+            if (link is not null)
+                db.MailMessages.Add(Invitation(person, link, now));
+            await db.SaveChangesAsync(cancellationToken);
+            return new Outcome(person.Id, link);
+        }
+
+        private async Task<RoleAssignment> Assignment(Command request, CancellationToken cancellationToken)
+        {
+            if (string.IsNullOrWhiteSpace(request.Scope))
+                return new RoleAssignment(request.Role);
+            if (request.Role == Role.Lead)
+            {
+                var group = await db.WorkingGroups.SingleOrDefaultAsync(g => g.Code == request.Scope, cancellationToken) ?? throw new NotFoundException("Working group", request.Scope);
+                return new RoleAssignment(request.Role, workingGroupId: group.Id);
+            }
+            var territory = await db.Territories.SingleOrDefaultAsync(t => t.Slug == request.Scope, cancellationToken) ?? throw new NotFoundException("Territory", request.Scope);
+            return new RoleAssignment(request.Role, territoryId: territory.Id);
+        }
+
+        private async Task<Account> Create(Person person)
+        {
+            var account = new Account(person.Id, person.Email);
+            var created = await accounts.CreateAsync(account);
+            return created.Succeeded ? account : throw new RuleViolationException(string.Join(" ", created.Errors.Select(e => e.Description)));
+        }
+
+        private static MailMessage Invitation(Person person, string link, DateTime now) => new()
+        {
+            PersonId = person.Id,
+            Address = person.Email,
+            CreatedAt = now,
+            DueAt = now,
+            Subject = "Your access to CCRI tracking",
+            Text = $"""
+                Hello {person.Name},
+
+                you have been given access to CCRI tracking, the system of the CCRI Coordination and Support Office.
+                Please choose a password here, within 24 hours; the link works once:
+
+                {link}
+
+                If it has run out, ask for a new one on the sign-in page under "Forgot your password?".
+                """,
+        };
+    }
+}

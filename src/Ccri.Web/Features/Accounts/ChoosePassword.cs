@@ -1,0 +1,47 @@
+using Ccri.Domain;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Accounts;
+
+/// <summary>Sets the password that a link allows to set, and signs the person in.</summary>
+public static class ChoosePassword
+{
+    [Allow(Everybody = true)]
+    public sealed record Command(Guid PersonId, string Token, string? Password) : IRequest;
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Password)
+            .NotEmpty().WithMessage("Enter a new password.")
+            .MinimumLength(12).WithMessage(c => $"The password has {c.Password?.Length} characters. Use 12 or more; a few words in a row are easy to remember.")
+            .MaximumLength(200).WithMessage("The password is longer than 200 characters. Use a shorter one.");
+    }
+
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == request.PersonId && p.DisabledAt == null, cancellationToken);
+            var account = person is null ? null : await signIn.UserManager.FindByIdAsync(person.Id.ToString());
+            if (person is null || account is null)
+                throw TooOld();
+            var outcome = await signIn.UserManager.ResetPasswordAsync(account, PasswordLink.Decode(request.Token), request.Password!);
+            if (!outcome.Succeeded)
+                throw outcome.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken)) ? TooOld() : new RuleViolationException(string.Join(" ", outcome.Errors.Select(e => e.Description)));
+
+            await signIn.UserManager.SetLockoutEndDateAsync(account, null);
+            person.SignedIn(clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancellationToken);
+            await signIn.SignInAsync(account, isPersistent: false);
+            return Unit.Value;
+        }
+
+        private static RuleViolationException TooOld() =>
+            new("This link has been used, or is older than 24 hours. Ask for a new one under “Forgot your password?”.");
+    }
+}

@@ -1,0 +1,50 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Accounts;
+
+/// <summary>In a demonstration anybody may look around as one of the five roles. Anywhere else this does not exist.</summary>
+public static class LookAround
+{
+    /// <summary>The environment of <c>scripts/run --demo</c>.</summary>
+    public const string Environment = "Demo";
+
+    [Allow(Everybody = true)]
+    public sealed record Command(Role Role) : IRequest;
+
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, IHostEnvironment environment, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (!environment.IsEnvironment(Environment))
+                throw new NotFoundException("Page", "look around");
+            var now = clock.GetUtcNow().UtcDateTime;
+            var email = $"demo.{request.Role.ToString().ToLowerInvariant()}@example.org";
+            var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? await Create(request.Role, email, now, cancellationToken);
+            person.SignedIn(now);
+            await db.SaveChangesAsync(cancellationToken);
+            await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(person.Id.ToString()))!, isPersistent: false);
+            return Unit.Value;
+        }
+
+        private async Task<Person> Create(Role role, string email, DateTime now, CancellationToken cancellationToken)
+        {
+            var person = new Person($"Demo {Words.Of(role).ToLowerInvariant()}", email, now);
+            var first = role switch
+            {
+                Role.Territory => new RoleAssignment(role, territoryId: await db.Territories.OrderBy(t => t.IsPlaceholder).ThenBy(t => t.Slug).Select(t => t.Id).FirstAsync(cancellationToken)),
+                Role.Lead => new RoleAssignment(role, workingGroupId: await db.WorkingGroups.OrderBy(g => g.Code).Select(g => g.Id).FirstAsync(cancellationToken)),
+                _ => new RoleAssignment(role),
+            };
+            person.Give(first);
+            db.Persons.Add(person);
+            await signIn.UserManager.CreateAsync(new Account(person.Id, email));
+            return person;
+        }
+    }
+}

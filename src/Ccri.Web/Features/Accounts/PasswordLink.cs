@@ -1,0 +1,38 @@
+using System.Text;
+using Ccri.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+
+namespace Ccri.Web.Features.Accounts;
+
+/// <summary>Setting <c>Site:Address</c>: what links in mails begin with. Never taken from a request, which anybody can forge.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    [System.ComponentModel.DataAnnotations.Required, System.ComponentModel.DataAnnotations.Url]
+    public string Address { get; init; } = "";
+}
+
+/// <summary>A link that opens the page to choose a password, once and within a day; first sign-in, invitation and reset are the same link.</summary>
+public sealed class PasswordLink(UserManager<Account> accounts, IOptions<SiteOptions> site)
+{
+    public async Task<string> For(Account account)
+    {
+        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await accounts.GeneratePasswordResetTokenAsync(account)));
+        return $"{site.Value.Address.TrimEnd('/')}/accounts/choose-password?person={account.Id}&token={token}";
+    }
+
+    public static string Decode(string token)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
+        }
+        catch (FormatException)
+        {
+            return ""; // a link cut by a mail program: refused like one that is too old
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Programme;
+
+/// <summary>How much of everything there is, under keys that stay the same for those who read them by machine.</summary>
+public static class CountEverything
+{
+    [Allow(Role.Coordinator)]
+    public sealed record Query : IRequest<IReadOnlyDictionary<string, int>>;
+
+    /// <summary>The order in which they are told. What the system does not hold yet counts 0.</summary>
+    public static readonly string[] Keys =
+    [
+        "territories", "pilots", "fellows", "organisations", "contacts", "groups", "persons", "plans", "actions", "projects", "fundingLines", "solutions",
+        "milestones", "indicators", "observations", "rounds", "needs", "supportActivities", "sessions", "items", "periods", "snapshots", "reminders", "mails", "auditRows",
+    ];
+
+    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
+    {
+        public async Task<IReadOnlyDictionary<string, int>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var held = new Dictionary<string, int>
+            {
+                ["territories"] = await db.Territories.CountAsync(cancellationToken),
+                ["pilots"] = await InTier("pilot", cancellationToken),
+                ["fellows"] = await InTier("fellow", cancellationToken),
+                ["organisations"] = await db.Organisations.CountAsync(cancellationToken),
+                ["groups"] = await db.WorkingGroups.CountAsync(cancellationToken),
+                ["persons"] = await db.Persons.CountAsync(cancellationToken),
+                ["indicators"] = await db.Indicators.CountAsync(cancellationToken),
+                ["mails"] = await db.MailMessages.CountAsync(cancellationToken),
+                ["auditRows"] = await db.AuditRows.CountAsync(cancellationToken),
+            };
+            return Keys.ToDictionary(key => key, key => held.GetValueOrDefault(key));
+        }
+
+        private Task<int> InTier(string code, CancellationToken cancellationToken) =>
+            db.Participations.CountAsync(p => p.To == null && db.Tiers.Any(t => t.Id == p.TierId && t.Code == code), cancellationToken);
+    }
+}

@@ -1,0 +1,102 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>Everything the register knows of one territory, each fact with its source.</summary>
+public static class GetTerritory
+{
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
+    public sealed record Query(string Slug) : IRequest<Details>;
+
+    public sealed record Details(Profile Profile, IReadOnlyList<ParticipationRow> Participations, IReadOnlyList<RoleRow> Roles, IReadOnlyList<GroupRow> Groups,
+        IReadOnlyList<NetworkRow> Networks, IReadOnlyDictionary<string, Note> Notes, IReadOnlyList<RegisterGap> Gaps)
+    {
+        public Note? NoteOf(string field) => Notes.GetValueOrDefault(field);
+    }
+
+    /// <summary>The territory's own row.</summary>
+    public sealed record Profile
+    {
+        public Guid Id { get; init; }
+        public required string Slug { get; init; }
+        public required string Name { get; init; }
+        public bool IsPlaceholder { get; init; }
+        public TerritoryType? Type { get; init; }
+        public string? CountryCode { get; init; }
+        public int? Population { get; init; }
+        public string? NutsCode { get; init; }
+        public int? NutsVersion { get; init; }
+        public string? NutsNote { get; init; }
+        public UrbanRural? UrbanRural { get; init; }
+        public List<string> Sectors { get; init; } = [];
+        public string? PublishedSolution { get; init; }
+        public double? Latitude { get; init; }
+        public double? Longitude { get; init; }
+        public string? Notes { get; init; }
+
+        /// <summary>The country's name; not a column of the territory.</summary>
+        public string? Country { get; init; }
+    }
+
+    public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To);
+
+    public sealed record RoleRow(OrganisationRoleKind Kind, string Organisation, string? Acronym, string? Unit, DateOnly? From, DateOnly? To, Guid Id);
+
+    public sealed record GroupRow(string Code, string Name, Guid MembershipId);
+
+    public sealed record NetworkRow(string Code, string Name, NetworkKind Kind, string? Through, Guid MembershipId);
+
+    /// <param name="Field">The property, or the id of the row that the note is about.</param>
+    public sealed record Note(string Field, IReadOnlyList<string> Sources, DateOnly? AsOf, Confidence Confidence, string? Remark);
+
+    public sealed class Mapping : AutoMapper.Profile
+    {
+        public Mapping() => CreateProjection<Territory, Profile>().ForMember(p => p.Country, member => member.Ignore());
+    }
+
+    public sealed class Handler(CcriDbContext db, Access access, IMapper mapper) : IRequestHandler<Query, Details>
+    {
+        public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var profile = await db.Territories.Where(t => t.Slug == request.Slug).ProjectTo<Profile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("Territory", request.Slug);
+            access.RequireRead(profile.Id);
+            var id = profile.Id;
+            var participations = await (from p in db.Participations.Where(p => p.TerritoryId == id)
+                                        join cohort in db.Cohorts on p.CohortId equals cohort.Id
+                                        join tier in db.Tiers on p.TierId equals tier.Id
+                                        orderby p.To == null descending, p.From descending, p.Id descending
+                                        select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To)).ToListAsync(cancellationToken);
+            var roles = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == id)
+                               join o in db.Organisations on r.OrganisationId equals o.Id
+                               orderby r.Id
+                               select new RoleRow(r.Kind, o.Name, o.Acronym, r.Unit, r.From, r.To, r.Id)).ToListAsync(cancellationToken);
+            var groups = await (from m in db.GroupMemberships.Where(m => m.TerritoryId == id && m.To == null)
+                                join g in db.WorkingGroups on m.WorkingGroupId equals g.Id
+                                orderby g.Name
+                                select new GroupRow(g.Code, g.Name, m.Id)).ToListAsync(cancellationToken);
+            var networks = await (from m in db.NetworkMemberships.Where(m => m.TerritoryId == id && m.To == null)
+                                  join n in db.Networks on m.NetworkId equals n.Id
+                                  orderby n.Name
+                                  select new NetworkRow(n.Code, n.Name, n.Kind, m.Through, m.Id)).ToListAsync(cancellationToken);
+            var country = await db.Countries.Where(c => c.Code == profile.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
+            var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id)).SingleAsync(cancellationToken)).Gaps;
+            Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId)];
+            return new Details(profile with { Country = country }, participations, roles.OrderBy(r => r.Kind).ToList(), groups, networks, await Notes(subjects, cancellationToken), gaps);
+        }
+
+        private async Task<Dictionary<string, Note>> Notes(Guid[] subjects, CancellationToken cancellationToken) =>
+            (await db.FactNotes.AsNoTracking().Where(n => subjects.Contains(n.SubjectId)).ToListAsync(cancellationToken))
+            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => new Note(n.Field, n.Sources, n.AsOf, n.Confidence, n.Remark));
+    }
+}

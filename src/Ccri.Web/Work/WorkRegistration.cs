@@ -1,0 +1,36 @@
+using Ccri.Web.Data;
+using Quartz;
+
+namespace Ccri.Web.Work;
+
+public static class WorkRegistration
+{
+    /// <summary>Quartz in memory beside SQLite (its own store there can deadlock with ours), its clustered store on PostgreSQL.</summary>
+    public static IServiceCollection AddWork(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration["Programme:TimeZone"] ?? "Europe/Brussels");
+        services.AddQuartz(quartz =>
+        {
+            if (database.Provider == DatabaseProvider.Postgres)
+            {
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UsePostgres(Npgsql.NpgsqlFactory.Instance, database.ConnectionString);
+                    store.UseClustering();
+                    store.ProvisionSchema();
+                });
+            }
+            foreach (var scheduled in Schedule.Table)
+            {
+                var key = new JobKey(scheduled.Name);
+                quartz.AddJob<WakeUp>(job => job.WithIdentity(key));
+                quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(scheduled.Name).WithCronSchedule(scheduled.Cron, cron => cron.InTimeZone(zone)));
+                quartz.RunAtStartup(key); // what a stopped machine missed is looked at when it starts
+            }
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService<OutboxWorker>();
+        return services;
+    }
+}
