@@ -17,6 +17,8 @@ copyFileSync(`${packages}/htmx.org/dist/htmx.min.js`, `${lib}/htmx/htmx.min.js`)
 const inter = `${packages}/@fontsource-variable/inter`;
 const version = JSON.parse(readFileSync(`${inter}/package.json`)).version;
 const css = readFileSync(`${root}/wwwroot/app.css`, 'utf8');
+if (!readFileSync(`${root}/Features/Shared/_Document.cshtml`, 'utf8').includes(`/lib/inter-${version}/inter-latin.woff2`))
+  throw new Error(`Features/Shared/_Document.cshtml must preload lib/inter-${version}/inter-latin.woff2`);
 
 // "latin" holds every character of the interface and of most place names; "latin-ext" what the other Latin alphabets of
 // the Union add (Łódź, Košice, Rīga, Timișoara). The browser fetches a file only when a character of its unicode-range is

@@ -58,7 +58,7 @@ public sealed class EuropeMapTests
         foreach (var (mark, x, y) in placed)
         {
             var place = EuropeMap.Project(mark.Longitude, mark.Latitude);
-            Math.Sqrt(Math.Pow(x - place.X, 2) + Math.Pow(y - place.Y, 2)).ShouldBeLessThan(18, mark.Name);
+            double.Hypot(x - place.X, y - place.Y).ShouldBeLessThan(18, mark.Name);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class EuropeMapTests
     {
         var placed = EuropeMap.Place(marks);
         placed.Count.ShouldBeGreaterThan(1);
-        return placed.SelectMany((a, i) => placed.Skip(i + 1).Select(b => Math.Sqrt(Math.Pow(a.X - b.X, 2) + Math.Pow(a.Y - b.Y, 2)))).Min();
+        return placed.SelectMany((a, i) => placed.Skip(i + 1).Select(b => double.Hypot(a.X - b.X, a.Y - b.Y))).Min();
     }
 
     private static string Html(IHtmlContent content)

@@ -35,7 +35,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var heading = new TagBuilder("h2");
         heading.Attributes["id"] = "errs-h";
         var fields = errors.Where(error => error.Key != "").Select(error => error.Key).Distinct().Count();
-        heading.InnerHtml.Append(fields switch { 0 => "That did not work", 1 => "Please check 1 answer", _ => $"Please check {fields} answers" });
+        heading.InnerHtml.Append(fields switch
+        {
+            0 => "That did not work",
+            1 => "Please check 1 answer",
+            _ => $"Please check {fields} answers",
+        });
         var list = new TagBuilder("ul");
         foreach (var (key, sentence) in errors) list.InnerHtml.AppendHtml(Item(key, sentence));
         output.Content.AppendHtml(heading).AppendHtml(list);
