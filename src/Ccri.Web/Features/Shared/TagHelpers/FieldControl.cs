@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Ccri.Web.Features.Shared.TagHelpers;
+
+/// <summary>The control inside a <see cref="FieldTagHelper"/>: an input, a text area or a select.</summary>
+internal sealed class FieldControl(string name, string id, string type, int rows, IEnumerable<SelectListItem>? options)
+{
+    public IHtmlContent Build(ModelStateEntry? entry, object? model, Action<AttributeDictionary> decorate)
+    {
+        var value = entry?.AttemptedValue ?? Format(model); // after a refusal, what was typed stays
+        var control = options is not null ? Select(value) : rows > 0 ? TextArea(value) : Input(value);
+        control.Attributes["name"] = name;
+        control.Attributes["id"] = id;
+        decorate(control.Attributes);
+        if (type != "checkbox") return control;
+
+        // A box that is not ticked posts nothing; the hidden twin says "false" then.
+        return new HtmlContentBuilder().AppendHtml(control).AppendHtml($"<input type=\"hidden\" name=\"{name}\" value=\"false\">");
+    }
+
+    private TagBuilder Input(string? value)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = type;
+        if (type == "checkbox")
+        {
+            input.Attributes["value"] = "true";
+            if (value is not null && value.StartsWith("true", StringComparison.OrdinalIgnoreCase)) input.Attributes["checked"] = "checked";
+        }
+        else if (type is not ("password" or "file")) // a password is never written back
+        {
+            input.Attributes["value"] = value ?? "";
+        }
+        return input;
+    }
+
+    private TagBuilder TextArea(string? value)
+    {
+        var area = new TagBuilder("textarea");
+        area.Attributes["rows"] = rows.ToString(CultureInfo.InvariantCulture);
+        area.InnerHtml.AppendHtml("\n").Append(value ?? ""); // browsers swallow the first line break
+        return area;
+    }
+
+    private TagBuilder Select(string? value)
+    {
+        var select = new TagBuilder("select");
+        foreach (var item in options!)
+        {
+            var option = new TagBuilder("option");
+            option.Attributes["value"] = item.Value ?? item.Text;
+            if (value is null ? item.Selected : option.Attributes["value"] == value) option.Attributes["selected"] = "selected";
+            option.InnerHtml.Append(item.Text);
+            select.InnerHtml.AppendHtml(option);
+        }
+        return select;
+    }
+
+    private string? Format(object? model) => model switch
+    {
+        DateTime moment when type == "date" => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Enum choice => choice.ToString(),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => model?.ToString(),
+    };
+}
