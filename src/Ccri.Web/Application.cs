@@ -76,8 +76,6 @@ public static class Application
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
-        if (app.Environment.IsEnvironment(LookAround.Environment))
-            app.MapLookAround();
         return app;
     }
 }

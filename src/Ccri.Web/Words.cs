@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
@@ -57,6 +58,24 @@ public static class Words
         OrganisationRoleKind.CommunitiesOfPractice => "Communities of Practice",
         _ => kind.ToString(),
     };
+
+    /// <summary>What is missing, as one reads it in a list.</summary>
+    public static string Of(RegisterGap gap) => gap switch
+    {
+        RegisterGap.NotNamed => "Name to be supplied",
+        RegisterGap.NotConfirmed => "Taking part not confirmed",
+        RegisterGap.NoLeadOrganisation => "No lead organisation",
+        RegisterGap.NoAccompanyingPartner => "No accompanying partner",
+        RegisterGap.NoSolution => "No title of its solution",
+        RegisterGap.NoPopulation => "Population not known",
+        _ => "Sectors not known",
+    };
+
+    /// <summary>20 Nov 2026, on every machine: cultures of the host differ even in the names of months.</summary>
+    public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>2,383,139.</summary>
+    public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Of(MemberCategory category) => category switch
     {

@@ -68,6 +68,7 @@ public static class EuropeMap
 
     private static string Shape(MarkKind kind, double x, double y) => kind switch
     {
+        MarkKind.Dot => $"<circle class=\"m dot\" cx=\"{F(x)}\" cy=\"{F(y)}\" r=\"5.6\"/>",
         MarkKind.Circle => $"<circle class=\"m ok\" cx=\"{F(x)}\" cy=\"{F(y)}\" r=\"6\"/>",
         MarkKind.Triangle => $"<path class=\"m risk\" d=\"M{F(x)} {F(y - 7.6)}l7.4 13.2h-14.8z\"/>",
         MarkKind.Square => $"<path class=\"m off\" d=\"M{F(x - 5.6)} {F(y - 5.6)}h11.2v11.2h-11.2z\"/>",

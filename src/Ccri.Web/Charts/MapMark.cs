@@ -3,6 +3,8 @@ namespace Ccri.Web.Charts;
 /// <summary>The shapes of marks, least urgent first: in this order they are drawn, so that the urgent ones lie on top.</summary>
 public enum MarkKind
 {
+    /// <summary>A place with nothing to say about it.</summary>
+    Dot,
     Ring,
     Diamond,
     Circle,

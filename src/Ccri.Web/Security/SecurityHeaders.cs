@@ -13,7 +13,7 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (context.Request.Path.StartsWithSegments("/lib/inter")) // addresses of fonts stand in the style sheet without a fingerprint; the folder carries the version
+        if (context.Request.Path.Value!.StartsWith("/lib/inter-", StringComparison.Ordinal)) // addresses of fonts stand in the style sheet without a fingerprint; the folder carries the version
             context.Response.OnStarting(() =>
             {
                 headers.CacheControl = "public, max-age=31536000, immutable";

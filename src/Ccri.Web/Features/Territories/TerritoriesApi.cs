@@ -1,6 +1,42 @@
+using CsvHelper;
+using Ccri.Domain.Territories;
+using MediatR;
+
 namespace Ccri.Web.Features.Territories;
 
 public static class TerritoriesApi
 {
-    public static void MapTerritories(this IEndpointRouteBuilder routes) { }
+    private const int AllAtOnce = 10_000;
+
+    private static readonly CsvWriterOptions Csv = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
+
+    public static void MapTerritories(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/territories.csv", async ([AsParameters] TerritoryFilter filter, IMediator mediator, ProgrammeCalendar calendar) =>
+        {
+            var found = await mediator.Send(filter.ToQuery(AllAtOnce) with { Page = 1 });
+            return Results.File(Table(found.Rows), "text/csv; charset=utf-8", $"territories-{calendar.Today:yyyy-MM-dd}.csv");
+        });
+        routes.MapGet("/api/territories", ([AsParameters] TerritoryFilter filter, IMediator mediator) => mediator.Send(filter.ToQuery()));
+        routes.MapGet("/api/territories/{slug}", (string slug, IMediator mediator) => mediator.Send(new GetTerritory.Query(slug)));
+    }
+
+    private static byte[] Table(IReadOnlyList<ListTerritories.Row> rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, Csv, true))
+        {
+            csv.WriteHeader(["Territory", "Tier", "Type", "Country", "NUTS code", "Population", "Lead organisation", "Working groups", "Taking part", "What is missing"]);
+            foreach (var row in rows)
+            {
+                string?[] values =
+                [
+                    row.Name, row.Tier, row.Type is { } type ? Words.Of(type) : null, row.CountryCode, row.NutsCode, row.Population?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    string.Join("; ", row.Leads), string.Join("; ", row.Groups), row.Participation is { } confidence ? Words.Of(confidence) : null, string.Join("; ", row.Gaps.Select(Words.Of)),
+                ];
+                csv.WriteRecord([.. values.Select(value => value ?? "")]);
+            }
+        }
+        return bytes.ToArray();
+    }
 }

@@ -1,0 +1,29 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Ccri.Web.Features.Accounts;
+
+public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> programme) : PageModel
+{
+    [BindProperty] public Form Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
+
+    public string Helpdesk => programme.Value.Helpdesk;
+
+    public sealed class Form
+    {
+        public string? Email { get; set; }
+        public string? Password { get; set; }
+    }
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await mediator.Send(new SignIn.Command(Input.Email, Input.Password));
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+    }
+}

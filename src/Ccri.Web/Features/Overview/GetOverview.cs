@@ -1,0 +1,70 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Overview;
+
+/// <summary>The state of the register on one page: figures, what needs somebody, where the territories lie, and the worst first.</summary>
+public static class GetOverview
+{
+    public const int Rows = 50;
+
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
+    public sealed record Query : IRequest<Answer>;
+
+    /// <param name="NeedsYou">Only for those who can do something about it.</param>
+    public sealed record Answer(int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed, IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
+
+    public sealed record TierFigure(string Plural, int Named, int Capacity);
+
+    /// <summary>One thing to do: for one territory, or for several at once.</summary>
+    public sealed record Need(RegisterGap Gap, int Count, string? Territory, string? Slug);
+
+    public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed);
+
+    public sealed record Row(string Slug, string Name, string? Tier, string? CountryCode, bool IsPlaceholder, Confidence? Participation, IReadOnlyList<RegisterGap> Gaps);
+
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var visible = access.Visible(db.Territories);
+            var records = await db.RecordsOf(visible).ToListAsync(cancellationToken);
+            var names = await visible.Select(t => new { t.Id, t.Slug, t.Name, t.Latitude, t.Longitude }).ToDictionaryAsync(t => t.Id, cancellationToken);
+            var tiers = await db.Tiers.OrderBy(t => t.Capacity).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+
+            var worst = records.OrderByDescending(r => r.Urgency).ThenBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.TerritoryId).ToList();
+            return new Answer(
+                records.Count,
+                [.. tiers.Select(t => new TierFigure(t.Plural, records.Count(r => r.Tier == t.Name && !r.IsPlaceholder), t.Capacity))],
+                records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),
+                records.Count(IsConfirmed),
+                user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory) ? [.. Needs(worst, id => (names[id].Name, names[id].Slug))] : null,
+                [.. from r in worst
+                    let n = names[r.TerritoryId]
+                    where n.Latitude is not null && n.Longitude is not null
+                    select new Place(n.Slug, n.Name, n.Latitude!.Value, n.Longitude!.Value, r.HasIndividualSupport, r.Tier ?? "No tier", IsConfirmed(r))],
+                [.. worst.Take(Rows).Select(r => new Row(names[r.TerritoryId].Slug, names[r.TerritoryId].Name, r.Tier, r.CountryCode, r.IsPlaceholder, r.Participation, r.Gaps))]);
+        }
+
+        private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;
+
+        /// <summary>Worst kind first; a kind that two territories share at most names them, a more common one is counted.</summary>
+        private static IEnumerable<Need> Needs(IReadOnlyList<RegisterRecord> worst, Func<Guid, (string Name, string Slug)> territory)
+        {
+            foreach (var gap in Enum.GetValues<RegisterGap>())
+            {
+                var lacking = worst.Where(r => r.Gaps.Contains(gap)).ToList();
+                if (lacking.Count > 2)
+                    yield return new Need(gap, lacking.Count, null, null);
+                else
+                    foreach (var record in lacking)
+                        yield return new Need(gap, 1, territory(record.TerritoryId).Name, territory(record.TerritoryId).Slug);
+            }
+        }
+    }
+}
