@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
@@ -6,8 +8,8 @@ using Ccri.Web.Mail;
 using Ccri.Web.Pipeline;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Ccri.Web;
 
@@ -53,6 +55,7 @@ public static class Application
             options.RootDirectory = "/Features";
             options.Conventions.ConfigureFilter(new RefusalFilter());
         });
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // names arrive as they are written
         services.AddRouting(options => options.LowercaseUrls = true);
         return builder;
     }
