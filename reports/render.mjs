@@ -42,12 +42,15 @@ async function open() {
   return { compiler, typst, package: versionOf('@myriaddreamin/typst-ts-node-compiler'), renderer: fingerprint(typst) };
 }
 
-function sentence(diagnostics) {
-  const text = diagnostics.map(d => d.message ?? String(d)).join('; ') || 'no reason given';
-  const missing = /the text "(.*?)" could not be displayed/s.exec(text);
+// Typst words its errors as the dump of a record; a person needs only the message.
+function sentence(error) {
+  const words = String(error?.message || error?.code || error || 'no reason given');
+  const message = /message: ("(?:[^"\\]|\\.)*")/.exec(words)?.[1].replace(/\\u\{([0-9a-f]+)\}/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16)));
+  const text = message ? message.slice(1, -1).replaceAll('\\"', '"') : firstLine(words);
+  const missing = /the text \W*?"(.*?)"\W* could not be displayed/s.exec(text)?.[1];
   return missing
-    ? `No font has the character${missing[1].length > 1 ? 's' : ''} ${[...missing[1]].map(c => 'U+' + c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')).join(' ')}: take them out of the text, or add a font to reports/fonts.mjs.`
-    : `The report could not be set: ${firstLine(text)}`;
+    ? `No font has ${[...missing].map(c => 'U+' + c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')).join(' ')}: take it out of the text, or add a font to reports/fonts.mjs.`
+    : `The report could not be set: ${text.replace(/\.?$/, '.')}`;
 }
 
 async function render({ compiler, renderer }, job) {
@@ -55,16 +58,16 @@ async function render({ compiler, renderer }, job) {
   const started = performance.now();
   const report = read(job.report, 'The report');
   const { meta } = JSON.parse(report);
-  compiler.mapShadow(`${folder}/templates/data.json`, report);
-  compiler.mapShadow(`${folder}/templates/snapshot.json`, read(job.snapshot, 'The snapshot'));
+  compiler.mapShadow(`${folder}/data.json`, report);
+  compiler.mapShadow(`${folder}/snapshot.json`, read(job.snapshot, 'The snapshot'));
   try {
     const compiled = compiler.compile({ mainFilePath: `${folder}/templates/report.typ` });
-    if (compiled.hasError()) throw new Problem(sentence(compiled.takeError()?.shortDiagnostics ?? []));
+    if (compiled.hasError()) throw new Problem(sentence(compiled.takeError()?.shortDiagnostics[0]));
     let pdf;
     try {
       pdf = compiler.pdf(compiled.result, { pdfStandard: job.standard ?? 'ua-1', creationTimestamp: meta.timestamp });
     } catch (error) {
-      throw new Problem(sentence([error.message || error.code || error])); // Typst's exporter puts its words in `code`
+      throw new Problem(sentence(error)); // the exporter puts its words in `code`
     }
     pdf = rowHeaders(pdf);
     writeFileSync(job.output, pdf);
@@ -92,7 +95,7 @@ if (process.argv.includes('--check')) {
       job = JSON.parse(line);
       answer(await render(opened ??= await open(), job));
     } catch (error) {
-      answer({ id: job.id ?? null, ok: false, problem: error instanceof Problem ? error.message : `The report could not be set: ${firstLine(error.message || error.code || error)}` });
+      answer({ id: job.id ?? null, ok: false, problem: error instanceof Problem ? error.message : sentence(error) });
     }
   }
 }

@@ -24,14 +24,6 @@ internal sealed class FontCoverage
         return found;
     }
 
-    /// <summary>Every character of every family, in no particular order.</summary>
-    public IEnumerable<Rune> All() =>
-        from ranges in families
-        from i in Enumerable.Range(0, ranges.Length / 2)
-        from value in Enumerable.Range(ranges[2 * i], ranges[2 * i + 1] - ranges[2 * i] + 1)
-        where Rune.IsValid(value)
-        select new Rune(value);
-
     private static bool Has(int[] ranges, int value)
     {
         var at = Array.BinarySearch(ranges, value);

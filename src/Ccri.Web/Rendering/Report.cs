@@ -2,7 +2,30 @@ namespace Ccri.Web.Rendering;
 
 /// <summary>What a report says: worded, ordered and formatted, without a font, a page or a point of layout.
 /// The same blocks become the web page (Features/Shared/Blocks) and, as JSON, the PDF (reports/templates).</summary>
-public sealed record Report(ReportMeta Meta, IReadOnlyList<Block> Blocks);
+/// <exception cref="ArgumentException">The headings skip a level: an accessible PDF may not, and the typesetter would refuse the whole report.</exception>
+public sealed record Report(ReportMeta Meta, IReadOnlyList<Block> Blocks)
+{
+    public IReadOnlyList<Block> Blocks { get; } = InOrder(Blocks);
+
+    private static IReadOnlyList<Block> InOrder(IReadOnlyList<Block> blocks)
+    {
+        var above = 0;
+        foreach (var block in blocks)
+        {
+            var (level, text) = block switch
+            {
+                TitleBlock => (1, "the title block"),
+                ContentsBlock contents => (1, contents.Title),
+                HeadingBlock heading => (heading.Level, heading.Text),
+                _ => (0, ""),
+            };
+            if (level > above + 1)
+                throw new ArgumentException($"The heading \"{text}\" has level {level} but nothing of level {level - 1} is above it.", nameof(blocks));
+            above = level == 0 ? above : level;
+        }
+        return blocks;
+    }
+}
 
 /// <summary>Names and dates of the report as a whole.</summary>
 /// <param name="Title">The kind of report: "Territory sheet".</param>
