@@ -17,7 +17,7 @@ public static class TerritorySheet
             new TitleBlock("Circular Cities and Regions Initiative", Head(territory, recorded)) { Key = "title", Unit = "Coordination and Support Office" },
             .. Standing(territory),
             new HeadingBlock(2, "Profile") { Key = "profile" },
-            new KeyValuesBlock([.. Facts(territory, sources)]) { Key = "facts" },
+            Profile(territory, sources),
             .. Organisations(territory, sources),
             .. GroupsAndNetworks(territory, sources),
             .. Missing(territory),
@@ -41,12 +41,13 @@ public static class TerritorySheet
     private static List<Fact> Head(GetTerritory.Details territory, DateTimeOffset recorded)
     {
         var profile = territory.Profile;
-        var facts = new List<Fact> { new("Tier", territory.Participations.FirstOrDefault()?.Tier ?? "None") };
-        if (profile.CountryCode is { } code)
-            facts.Add(new("Country", profile.Country is null ? code : $"{profile.Country} ({code})"));
-        facts.Add(new("Population", profile.Population is { } people ? Wording.Number(people) : "Not known"));
-        facts.Add(new("State of the register", Wording.Date(recorded)));
-        return facts;
+        return
+        [
+            new("Tier", territory.Participations.FirstOrDefault()?.Tier ?? "None"),
+            new("Country", profile.CountryCode is not { } code ? "Not known" : profile.Country is null ? code : $"{profile.Country} ({code})"),
+            new("Population", profile.Population is { } people ? Wording.Number(people) : "Not known"),
+            new("State of the register", Wording.Date(recorded)),
+        ];
     }
 
     private static IEnumerable<Block> Standing(GetTerritory.Details territory)
@@ -55,6 +56,18 @@ public static class TerritorySheet
             yield return new NoteBlock("Seven of the 25 Fellows are not publicly known. This sheet holds the place of one of them until the support office supplies the name.") { Key = "standing", Title = "Name to be supplied" };
         else if (territory.SourceOf(nameof(Territory.Participations))?.Confidence is not (Confidence.High or Confidence.Medium))
             yield return new NoteBlock("No source that was read says that this territory takes part; it is inferred. The notes below say from what.") { Key = "standing", Title = "Unconfirmed" };
+    }
+
+    /// <summary>What most facts have in common is said once under all of them; a fact says its own source only where it differs.</summary>
+    private static KeyValuesBlock Profile(GetTerritory.Details territory, SourceList sources)
+    {
+        var facts = Facts(territory, sources).ToList();
+        var common = facts.GroupBy(f => f.Source?.Text).OrderByDescending(g => g.Count()).FirstOrDefault(g => g.Key is not null && g.Count() > 1)?.Key;
+        return new KeyValuesBlock([.. facts.Select(f => common is not null && f.Source?.Text == common ? f with { Source = null } : f)])
+        {
+            Key = "facts",
+            Source = common is null ? null : new Provenance($"{common}{(facts.Any(f => f.Source?.Text != common) ? ", where nothing else is said" : "")}"),
+        };
     }
 
     private static IEnumerable<KeyValue> Facts(GetTerritory.Details territory, SourceList sources)
@@ -84,9 +97,9 @@ public static class TerritorySheet
         if (territory.Roles.Count == 0)
             yield break;
         yield return new HeadingBlock(2, "Organisations") { Key = "organisations" };
-        Column[] columns = [new("Organisation") { Key = "organisation", Width = 3 }, new("Role") { Key = "role", Width = 2 }, new("Department") { Key = "unit", Width = 2 }, new("Source") { Key = "source", Width = 1.6 }];
-        yield return new TableBlock(columns, [.. territory.Roles.Select(role => TableRow.Of($"{role.Kind}/{role.Organisation}",
-            role.Acronym is null ? role.Organisation : $"{role.Organisation} ({role.Acronym})", Words.Of(role.Kind), role.Unit, sources.Cite(territory.SourceOf(role.Id))?.Text))]) { Key = "roles" };
+        yield return Table("roles", ["Organisation", "Role", "Department", "Source"], territory.Roles.Select(role => (
+            Key: $"{role.Kind}/{role.Organisation}/{role.Unit}",
+            Cells: (string?[])[role.Acronym is null ? role.Organisation : $"{role.Organisation} ({role.Acronym})", Words.Of(role.Kind), role.Unit, sources.Cite(territory.SourceOf(role.Id))?.Text])));
     }
 
     private static IEnumerable<Block> GroupsAndNetworks(GetTerritory.Details territory, SourceList sources)
@@ -94,12 +107,20 @@ public static class TerritorySheet
         if (territory.Groups.Count + territory.Networks.Count == 0)
             yield break;
         yield return new HeadingBlock(2, "Working groups and networks") { Key = "groups" };
-        Column[] columns = [new("Name") { Key = "name", Width = 4 }, new("What it is") { Key = "kind", Width = 2 }, new("Through") { Key = "through", Width = 1.5 }, new("Source") { Key = "source", Width = 1.6 }];
-        yield return new TableBlock(columns,
-        [
-            .. territory.Groups.Select(g => TableRow.Of(g.Code, g.Name, "Thematic working group", null, sources.Cite(territory.SourceOf(g.MembershipId))?.Text)),
-            .. territory.Networks.Select(n => TableRow.Of(n.Code, n.Name, n.Kind.ToString(), n.Through, sources.Cite(territory.SourceOf(n.MembershipId))?.Text)),
-        ]) { Key = "memberships" };
+        var groups = territory.Groups.Select(g => (Key: g.Code, Cells: (string?[])[g.Name, "Thematic working group", null, sources.Cite(territory.SourceOf(g.MembershipId))?.Text]));
+        var networks = territory.Networks.Select(n => (Key: n.Code, Cells: (string?[])[n.Name, n.Kind.ToString(), n.Through, sources.Cite(territory.SourceOf(n.MembershipId))?.Text]));
+        yield return Table("memberships", ["Name", "What it is", "Through", "Source"], groups.Concat(networks));
+    }
+
+    /// <summary>A table without the columns in which no row has anything to say.</summary>
+    private static TableBlock Table(string key, string[] names, IEnumerable<(string Key, string?[] Cells)> rows)
+    {
+        var all = rows.ToList();
+        double[] widths = [3, 2, 1.6, 2.4];
+        var used = Enumerable.Range(0, names.Length).Where(i => all.Exists(row => row.Cells[i] is not null)).ToList();
+        return new TableBlock(
+            [.. used.Select(i => new Column(names[i]) { Key = names[i].ToLowerInvariant().Replace(' ', '-'), Width = widths[i] })],
+            [.. all.Select(row => TableRow.Of(row.Key, [.. used.Select(i => (Cell?)row.Cells[i])]))]) { Key = key };
     }
 
     private static IEnumerable<Block> Missing(GetTerritory.Details territory)
