@@ -7,19 +7,25 @@ public static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        var serve = ServeVerb.Create();
         var root = new RootCommand("CCRI tracking: the register of Pilots and Fellows, their plans and reports")
         {
-            ServeVerb.Create(), MigrateVerb.Create(), LoadVerb.Create(), StatsVerb.Create(), UserVerb.Create(), ReportVerb.Create(),
+            serve, MigrateVerb.Create(), LoadVerb.Create(), StatsVerb.Create(), UserVerb.Create(), ReportVerb.Create(),
         };
         // Without a verb it serves, and whatever else is given belongs to the web host (that is how tests start it).
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((parsed, cancellation) => ServeVerb.ServeAsync([.. parsed.UnmatchedTokens], prepare: false, email: "", cancellation));
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        string[] wrong = [.. parsed.Errors.Select(e => e.Message)];
+        if (parsed.CommandResult.Command == root && args is [[not '-', ..] unknown, ..])
+            wrong = [$"There is no verb “{unknown}”."];
+        else if (parsed.CommandResult.Command != root && parsed.CommandResult.Command != serve && parsed.UnmatchedTokens is [var extra, ..])
+            wrong = [$"“{extra}” is not understood here."];
+        if (wrong.Length > 0)
         {
-            foreach (var error in parsed.Errors)
-                Console.Error.WriteLine(error.Message);
+            foreach (var sentence in wrong)
+                Console.Error.WriteLine(sentence);
             Console.Error.WriteLine("Try scripts/ccri --help.");
             return Exit.WrongUse;
         }

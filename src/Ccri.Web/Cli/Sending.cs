@@ -12,18 +12,24 @@ namespace Ccri.Web.Cli;
 /// <summary>Starts the application without the web server, sends messages as "command line", and turns refusals into exit codes.</summary>
 public static class Sending
 {
-    public static async Task<int> RunAsync(Func<IServiceProvider, IMediator, Task<int>> work, bool needsSchema = true)
+    public static Task<int> RunAsync(Func<IServiceProvider, IMediator, Task<int>> work, bool needsSchema = true) => GuardAsync(async () =>
+    {
+        var builder = Application.CreateBuilder([]);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        await using var app = builder.AddCcri().Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsCommandLine();
+        if (needsSchema && await IsBehind(scope.ServiceProvider))
+            return Refuse("The database is not up to date. Run: scripts/ccri migrate");
+        return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<IMediator>());
+    });
+
+    /// <summary>Refusals, and what is broken around us, become a sentence and an exit code; a fault of ours keeps its stack trace.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> work)
     {
         try
         {
-            var builder = Application.CreateBuilder([]);
-            builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-            await using var app = builder.AddCcri().Build();
-            await using var scope = app.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsCommandLine();
-            if (needsSchema && await IsBehind(scope.ServiceProvider))
-                return Refuse("The database is not up to date. Run: scripts/ccri migrate");
-            return await work(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<IMediator>());
+            return await work();
         }
         catch (LoadRefusedException refused)
         {

@@ -20,7 +20,10 @@ public static class ServeVerb
         return verb;
     }
 
-    public static async Task<int> ServeAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken)
+    public static Task<int> ServeAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken) =>
+        Sending.GuardAsync(() => RunAsync(args, prepare, email, cancellationToken));
+
+    private static async Task<int> RunAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken)
     {
         var builder = Application.CreateBuilder(args);
         var app = builder.AddCcri().Build();

@@ -1,0 +1,55 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Overview;
+using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Programme.Loading;
+using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups;
+using MediatR;
+
+namespace Ccri.Web.Tests.Accounts;
+
+/// <summary>An example of every message, and who may send it: written here by hand, so that a slip in the code is seen.</summary>
+public sealed record Example(IBaseRequest Message, params Role[] Allowed)
+{
+    /// <summary>Signed in or not.</summary>
+    public bool Everybody { get; init; }
+}
+
+public static class Messages
+{
+    private static readonly Role[] Readers = Enum.GetValues<Role>();
+
+    /// <summary>For a territory contact of <see cref="Own"/>.</summary>
+    public const string Own = "asker";
+
+    public static readonly IReadOnlyList<Example> Examples =
+    [
+        new(new FindSignedInPerson.Query(Guid.Empty)) { Everybody = true },
+        new(new SignIn.Command("nobody@example.org", "a wrong password")) { Everybody = true },
+        new(new RequestPasswordLink.Command("nobody@example.org")) { Everybody = true },
+        new(new ChoosePassword.Command(Guid.Empty, "no token", "a long enough password")) { Everybody = true },
+        new(new LookAround.Command(Role.Desk)) { Everybody = true },
+
+        new(new AddPerson.Command("new.person@example.org", "New person", Role.Desk, null), Role.Coordinator),
+        new(new DisablePerson.Command("nobody@example.org"), Role.Coordinator),
+        new(new ListPersons.Query(), Role.Coordinator),
+        new(new LoadRegister.Command([]), Role.Coordinator),
+        new(new CountEverything.Query(), Role.Coordinator),
+        new(new CheckHealth.Query(), Role.Coordinator, Role.Officer),
+
+        new(new PrepareFirstCoordinator.Command("first@example.org")),
+        new(new SendDueMail.Command()),
+        new(new TidyWorkRows.Command()),
+
+        new(new GetOverview.Query(), Readers),
+        new(new ListTerritories.Query(), Readers),
+        new(new GetTerritoryFilters.Query(), Readers),
+        new(new GetTerritory.Query(Own), Readers),
+        new(new GetTerritorySheet.Query(Own), Readers),
+        new(new RenderTerritorySheets.Query(Own), Readers),
+        new(new ListWorkingGroups.Query(), Readers),
+        new(new ListOrganisations.Query(), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+    ];
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using Ccri.Domain;
+using Ccri.Web.Data;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Tests.Architecture;
+
+/// <summary>The dependency rules of docs/decisions/0001: read from the sources, because that is what a reviewer reads, too.</summary>
+public sealed partial class DependencyTests
+{
+    private static readonly string Sources = Path.Combine(Repository.Root, "src", "Ccri.Web");
+
+    /// <summary>Folder to what it may use of ours; "*" is anything.</summary>
+    public static TheoryData<string, string[]> Rules => new()
+    {
+        { "Data", ["Security", "Mail", "Work", ""] }, // Mail and Work: their rows are tables
+        { "Rendering", [] },
+        { "Charts", [] },
+        { "Mail", ["" ] },
+        { "Errors", [] },
+        { "Security", ["Data", "Errors"] }, // the registration of Identity's store needs the context
+        { "Pipeline", ["Errors", "Security"] },
+        { "Work", ["Data", "Security", "Features.Programme"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_folder_uses_only_what_it_may(string folder, string[] allowed)
+    {
+        var files = Files(folder).ToList();
+        files.ShouldNotBeEmpty();
+
+        var wrong = from file in files
+                    from used in UsedFolders(file)
+                    where used != folder && !allowed.Contains(used)
+                    select $"{Path.GetFileName(file)} uses {used}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_feature_never_uses_another_feature()
+    {
+        var nouns = Directory.GetDirectories(Path.Combine(Sources, "Features")).Select(d => Path.GetFileName(d)!).Where(n => n != "Shared").ToList();
+        nouns.Count.ShouldBeGreaterThan(4);
+
+        var wrong = from noun in nouns
+                    from file in Files($"Features/{noun}")
+                    from used in UsedFolders(file)
+                    where used.StartsWith("Features.", StringComparison.Ordinal) && used != $"Features.{noun}" && used != "Features.Shared" || used is "Cli" or "Work" && noun != "Programme"
+                    select $"{noun}/{Path.GetFileName(file)} uses {used}";
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Pages_send_messages_and_never_touch_the_database()
+    {
+        var pages = typeof(CcriDbContext).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(PageModel))).ToList();
+        pages.Count.ShouldBeGreaterThan(8);
+
+        pages.SelectMany(p => p.GetConstructors().SelectMany(c => c.GetParameters()).Where(a => typeof(CcriDbContext).IsAssignableFrom(a.ParameterType)).Select(_ => p.Name)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_message_is_a_record_inside_its_use_case_and_says_who_may_send_it()
+    {
+        var messages = Pipeline.PipelineRegistration.Messages().ToList();
+        messages.Count.ShouldBeGreaterThan(10);
+
+        messages.Where(m => m.DeclaringType is not { IsAbstract: true, IsSealed: true } || m.Name is not ("Command" or "Query")).ShouldBeEmpty("A message is a Command or a Query nested in a static class named after the use case.");
+        messages.Where(m => !m.IsDefined(typeof(Security.AllowAttribute), false)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_domain_knows_nothing_but_the_base_class_library()
+    {
+        typeof(Entity).Assembly.GetReferencedAssemblies().ShouldAllBe(a => a.Name!.StartsWith("System", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_clock_tells_the_time_and_ProjectTo_stays_inside_slices()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/") && !f.Contains("/bin/")).ToList();
+        files.Count.ShouldBeGreaterThan(50);
+
+        files.Where(f => Clock().IsMatch(File.ReadAllText(f))).ShouldBeEmpty("Take a TimeProvider.");
+        files.Where(f => File.ReadAllText(f).Contains(".ProjectTo<") && !f.Contains("/Features/")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_entry_point_is_short()
+    {
+        File.ReadLines(Path.Combine(Sources, "Program.cs")).Count().ShouldBeLessThanOrEqualTo(60);
+    }
+
+    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(Sources, folder), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/Migrations/"));
+
+    /// <summary>"Data", "Features.Territories", or "" for the root namespace.</summary>
+    private static IEnumerable<string> UsedFolders(string file) => Using().Matches(File.ReadAllText(file)).Select(m => Noun().Match(m.Groups["used"].Value).Value).Distinct();
+
+    [GeneratedRegex(@"^(?:@)?using (?:static )?Ccri\.Web(?:\.(?<used>[\w.]+))?;", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"^(Features\.\w+|\w*)")]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"DateTime(Offset)?\.(Now|UtcNow|Today)\b")]
+    private static partial Regex Clock();
+}
