@@ -1,11 +1,11 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +19,10 @@ public static class GetTerritory
     public sealed record Query(string Slug) : IRequest<Details>;
 
     public sealed record Details(Profile Profile, IReadOnlyList<ParticipationRow> Participations, IReadOnlyList<RoleRow> Roles, IReadOnlyList<GroupRow> Groups,
-        IReadOnlyList<NetworkRow> Networks, IReadOnlyDictionary<string, Note> Notes, IReadOnlyList<RegisterGap> Gaps)
+        IReadOnlyList<NetworkRow> Networks, IReadOnlyDictionary<string, SourceLine> Sources, IReadOnlyList<RegisterGap> Gaps)
     {
-        public Note? NoteOf(string field) => Notes.GetValueOrDefault(field);
+        /// <param name="fact">The property of the territory, or the id of the row that the fact is.</param>
+        public SourceLine? SourceOf(object fact) => Sources.GetValueOrDefault(fact.ToString()!);
     }
 
     /// <summary>The territory's own row.</summary>
@@ -56,9 +57,6 @@ public static class GetTerritory
 
     public sealed record NetworkRow(string Code, string Name, NetworkKind Kind, string? Through, Guid MembershipId);
 
-    /// <param name="Field">The property, or the id of the row that the note is about.</param>
-    public sealed record Note(string Field, IReadOnlyList<string> Sources, DateOnly? AsOf, Confidence Confidence, string? Remark);
-
     public sealed class Mapping : AutoMapper.Profile
     {
         public Mapping() => CreateProjection<Territory, Profile>().ForMember(p => p.Country, member => member.Ignore());
@@ -92,11 +90,11 @@ public static class GetTerritory
             var country = await db.Countries.Where(c => c.Code == profile.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
             var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id)).SingleAsync(cancellationToken)).Gaps;
             Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId)];
-            return new Details(profile with { Country = country }, participations, roles.OrderBy(r => r.Kind).ToList(), groups, networks, await Notes(subjects, cancellationToken), gaps);
+            return new Details(profile with { Country = country }, participations, roles.OrderBy(r => r.Kind).ToList(), groups, networks, await Sources(subjects, cancellationToken), gaps);
         }
 
-        private async Task<Dictionary<string, Note>> Notes(Guid[] subjects, CancellationToken cancellationToken) =>
+        private async Task<Dictionary<string, SourceLine>> Sources(Guid[] subjects, CancellationToken cancellationToken) =>
             (await db.FactNotes.AsNoTracking().Where(n => subjects.Contains(n.SubjectId)).ToListAsync(cancellationToken))
-            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => new Note(n.Field, n.Sources, n.AsOf, n.Confidence, n.Remark));
+            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => new SourceLine(n.Sources, n.AsOf, n.Confidence, n.Remark));
     }
 }

@@ -1,0 +1,77 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Organisations;
+
+/// <summary>Organisations by name, with what each is to whom.</summary>
+public static class ListOrganisations
+{
+    public const int PageSize = 50;
+
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Desk)]
+    public sealed record Query(string? Q = null, OrganisationRoleKind? Kind = null, int Page = 1) : IRequest<Answer>;
+
+    public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, IReadOnlyList<(OrganisationRoleKind Kind, int Count)> Kinds);
+
+    public sealed record Row(Guid Id, string Name, string? Acronym, string? CountryCode)
+    {
+        public IReadOnlyList<RoleRow> Roles { get; init; } = [];
+        public Confidence? Confidence { get; init; }
+    }
+
+    /// <param name="Slug">Of the territory, when the role is for one.</param>
+    public sealed record RoleRow(Guid OrganisationId, OrganisationRoleKind Kind, string? Territory, string? Slug, string? Group, DateOnly? From, DateOnly? To);
+
+    public sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Q).MaximumLength(300).WithMessage("Search for at most 300 characters.");
+            RuleFor(q => q.Page).GreaterThanOrEqualTo(1).WithMessage("Pages are counted from 1.");
+        }
+    }
+
+    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var matching = db.Organisations.AsQueryable();
+            if (!string.IsNullOrWhiteSpace(request.Q))
+            {
+                var folded = Folding.ForSearch(request.Q.Trim());
+                matching = matching.Where(o => o.SearchName.Contains(folded));
+            }
+            if (request.Kind is { } kind)
+                matching = matching.Where(o => db.OrganisationRoles.Any(r => r.OrganisationId == o.Id && r.Kind == kind));
+
+            var total = await matching.CountAsync(cancellationToken);
+            var page = Math.Min(request.Page, Math.Max(1, (total + PageSize - 1) / PageSize));
+            var rows = await matching.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Skip((page - 1) * PageSize).Take(PageSize)
+                .Select(o => new Row(o.Id, o.Name, o.Acronym, o.CountryCode)
+                {
+                    Confidence = db.FactNotes.Where(n => n.SubjectId == o.Id && n.Field == "").Select(n => (Confidence?)n.Confidence).FirstOrDefault(),
+                }).ToListAsync(cancellationToken);
+            var roles = await Roles([.. rows.Select(r => r.Id)], cancellationToken);
+            var kinds = await db.OrganisationRoles.GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
+            return new Answer([.. rows.Select(r => r with { Roles = [.. roles[r.Id]] })], total, page, [.. kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Count))]);
+        }
+
+        private async Task<ILookup<Guid, RoleRow>> Roles(List<Guid> organisations, CancellationToken cancellationToken) =>
+            (await (from r in db.OrganisationRoles
+                    where organisations.Contains(r.OrganisationId)
+                    join t in db.Territories on r.TerritoryId equals t.Id into territories
+                    from territory in territories.DefaultIfEmpty()
+                    join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups
+                    from workingGroup in groups.DefaultIfEmpty()
+                    orderby r.Id
+                    select new RoleRow(r.OrganisationId, r.Kind, territory!.Name, territory.Slug, workingGroup!.Name, r.From, r.To)).ToListAsync(cancellationToken))
+            .ToLookup(r => r.OrganisationId);
+    }
+}

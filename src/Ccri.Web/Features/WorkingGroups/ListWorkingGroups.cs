@@ -1,0 +1,68 @@
+using AutoMapper.QueryableExtensions;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
+using Ccri.Domain.WorkingGroups;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.WorkingGroups;
+
+/// <summary>The thematic working groups with their leader and members; a territory contact sees only the own territory among the members.</summary>
+public static class ListWorkingGroups
+{
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
+    public sealed record Query : IRequest<IReadOnlyList<Row>>;
+
+    public sealed record Row
+    {
+        public Guid Id { get; init; }
+        public required string Code { get; init; }
+        public required string Name { get; init; }
+        public string? EarlierWording { get; init; }
+        public List<string> Topics { get; init; } = [];
+        public List<string> SubGroups { get; init; } = [];
+        public int? ReportDue { get; init; }
+        public string? Leader { get; init; }
+        public IReadOnlyList<Member> Members { get; init; } = [];
+    }
+
+    public sealed record Member(Guid GroupId, MemberCategory Category, string Name, string? Slug, Confidence? Confidence);
+
+    public sealed class Mapping : AutoMapper.Profile
+    {
+        public Mapping() => CreateProjection<WorkingGroup, Row>()
+            .ForMember(r => r.Leader, member => member.Ignore())
+            .ForMember(r => r.Members, member => member.Ignore());
+    }
+
+    public sealed class Handler(CcriDbContext db, Access access, AutoMapper.IMapper mapper) : IRequestHandler<Query, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var groups = await db.WorkingGroups.OrderBy(g => g.Name).ProjectTo<Row>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+            var leaders = (await (from r in db.OrganisationRoles
+                                  where r.Kind == OrganisationRoleKind.GroupLeader && r.To == null
+                                  join o in db.Organisations on r.OrganisationId equals o.Id
+                                  orderby r.Id
+                                  select new { r.WorkingGroupId, Name = o.Acronym ?? o.Name }).ToListAsync(cancellationToken)).ToLookup(r => r.WorkingGroupId!.Value, r => r.Name);
+            var members = (await Members(cancellationToken)).ToLookup(m => m.GroupId);
+            return [.. groups.Select(g => g with { Leader = leaders[g.Id].FirstOrDefault(), Members = [.. members[g.Id].OrderBy(m => m.Category).ThenBy(m => m.Name, StringComparer.Ordinal)] })];
+        }
+
+        private async Task<List<Member>> Members(CancellationToken cancellationToken)
+        {
+            var territories = await (from m in db.GroupMemberships
+                                     where m.To == null
+                                     join t in access.Visible(db.Territories) on m.TerritoryId equals t.Id
+                                     select new Member(m.WorkingGroupId, m.Category, t.Name, t.Slug, db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault())).ToListAsync(cancellationToken);
+            var organisations = await (from m in db.GroupMemberships
+                                       where m.To == null
+                                       join o in db.Organisations on m.OrganisationId equals o.Id
+                                       select new Member(m.WorkingGroupId, m.Category, o.Name, null, db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault())).ToListAsync(cancellationToken);
+            return [.. territories, .. organisations];
+        }
+    }
+}
