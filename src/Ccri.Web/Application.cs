@@ -6,6 +6,7 @@ using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Mail;
 using Ccri.Web.Pipeline;
+using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
 using Microsoft.Extensions.Configuration.Json;
@@ -43,6 +44,7 @@ public static class Application
         services.AddSignIn();
         services.AddPipeline();
         services.AddMail();
+        services.AddRendering(configuration);
         services.AddWork(configuration);
         services.AddAutoMapper(mapping =>
         {

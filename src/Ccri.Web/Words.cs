@@ -43,6 +43,15 @@ public static class Words
         _ => "to be supplied by the support office",
     };
 
+    /// <summary>One or two words, for the narrow column of a report.</summary>
+    public static string Briefly(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "stated",
+        Confidence.Medium => "partly stated",
+        Confidence.Placeholder => "to be supplied",
+        _ => confidence.ToString().ToLowerInvariant(),
+    };
+
     public static string Of(OrganisationRoleKind kind) => kind switch
     {
         OrganisationRoleKind.LeadOrganisation => "Lead organisation",

@@ -1,3 +1,36 @@
 using System.CommandLine;
+using Ccri.Web.Features.Territories;
+
 namespace Ccri.Web.Cli;
-public static class ReportVerb { public static Command Create() => new("report"); }
+
+public static class ReportVerb
+{
+    public static Command Create() => new("report", "Make reports as PDF") { Sheet() };
+
+    private static Command Sheet()
+    {
+        var territories = new Argument<string[]>("territories") { Description = "By address, such as asker", Arity = ArgumentArity.ZeroOrMore };
+        var all = new Option<bool>("--all") { Description = "Of every territory" };
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Where the files go (default: reports/out)" };
+        var verb = new Command("sheet", "The territory sheet, one or two pages") { territories, all, folder };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(all) == (result.GetValue(territories) is { Length: > 0 }))
+                result.AddError("Name the territories, or say --all.");
+        });
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (services, mediator) =>
+        {
+            var target = parsed.GetValue(folder)?.FullName ?? services.GetRequiredService<Home>().Resolve("reports/out");
+            Directory.CreateDirectory(target);
+            var sheets = await mediator.Send(new RenderTerritorySheets.Query(parsed.GetValue(territories) ?? []), cancellation);
+            foreach (var sheet in sheets.Where(s => s.Pdf is not null))
+                await File.WriteAllBytesAsync(Path.Combine(target, sheet.FileName), sheet.Pdf!, cancellation);
+            foreach (var sheet in sheets)
+                foreach (var problem in sheet.Problem is null ? sheet.Warnings : [sheet.Problem])
+                    Console.Error.WriteLine($"{sheet.Slug}: {problem}");
+            Console.WriteLine($"{Plural.Of(sheets.Count(s => s.Pdf is not null), "sheet")} in {target}");
+            return sheets.All(s => s.Problem is null) ? Exit.Done : Exit.Refused;
+        }));
+        return verb;
+    }
+}

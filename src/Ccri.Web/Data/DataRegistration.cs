@@ -12,6 +12,8 @@ public static class DataRegistration
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration, Home home)
     {
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
+            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is empty. It should be, for example, “Data Source=var/ccri.db”.").ValidateOnStart();
         if (database.Provider == DatabaseProvider.Postgres)
             services.AddDbContext<CcriDbContext, PostgresCcriDbContext>(o => o.UseNpgsql(database.ConnectionString).ConfigureWarnings(Quieten));
         else

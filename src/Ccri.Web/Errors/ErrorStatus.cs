@@ -14,6 +14,7 @@ public static class ErrorStatus
         NotAllowedException => StatusCodes.Status403Forbidden,
         NotFoundException => StatusCodes.Status404NotFound,
         RuleViolationException or StaleVersionException or DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
+        NotWorkingException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -21,7 +22,7 @@ public static class ErrorStatus
     public static string Sentence(Exception? exception) => exception switch
     {
         ValidationException validation => string.Join(" ", validation.Errors.Select(e => e.ErrorMessage).Distinct()),
-        NotSignedInException or NotAllowedException or NotFoundException or RuleViolationException or StaleVersionException => exception.Message,
+        NotSignedInException or NotAllowedException or NotFoundException or RuleViolationException or StaleVersionException or NotWorkingException => exception.Message,
         DbUpdateConcurrencyException => "Somebody else changed this while you were editing. Open it again to see both.",
         _ => "Something went wrong on our side.",
     };

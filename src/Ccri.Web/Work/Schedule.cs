@@ -5,13 +5,14 @@ namespace Ccri.Web.Work;
 
 /// <summary>A command that the clock wakes. The command decides what is due; the time here only says when to look.</summary>
 /// <param name="Cron">Quartz's notation, in the programme's time zone.</param>
-public sealed record ScheduledCommand(string Name, string Cron, Func<IRequest<string>> Command);
+/// <param name="When">The same in words, for the health page.</param>
+public sealed record ScheduledCommand(string Name, string Cron, string When, Func<IRequest<string>> Command);
 
 /// <summary>Everything that happens without anybody asking. Each command may run at any time and twice.</summary>
 public static class Schedule
 {
     public static readonly IReadOnlyList<ScheduledCommand> Table =
     [
-        new("tidy-work-rows", "0 30 3 * * ?", () => new TidyWorkRows.Command()),
+        new("tidy-work-rows", "0 30 3 * * ?", "every night at 03:30, and at start", () => new TidyWorkRows.Command()),
     ];
 }

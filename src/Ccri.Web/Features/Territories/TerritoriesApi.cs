@@ -1,5 +1,5 @@
 using CsvHelper;
-using Ccri.Domain.Territories;
+using Ccri.Web.Errors;
 using MediatR;
 
 namespace Ccri.Web.Features.Territories;
@@ -16,6 +16,11 @@ public static class TerritoriesApi
         {
             var found = await mediator.Send(filter.ToQuery(AllAtOnce) with { Page = 1 });
             return Results.File(Table(found.Rows), "text/csv; charset=utf-8", $"territories-{calendar.Today:yyyy-MM-dd}.csv");
+        });
+        routes.MapGet("/territories/{slug}/sheet.pdf", async (string slug, IMediator mediator) =>
+        {
+            var sheet = (await mediator.Send(new RenderTerritorySheets.Query(slug)))[0];
+            return sheet.Pdf is { } pdf ? Results.File(pdf, "application/pdf", sheet.FileName) : throw new NotWorkingException(sheet.Problem!);
         });
         routes.MapGet("/api/territories", ([AsParameters] TerritoryFilter filter, IMediator mediator) => mediator.Send(filter.ToQuery()));
         routes.MapGet("/api/territories/{slug}", (string slug, IMediator mediator) => mediator.Send(new GetTerritory.Query(slug)));

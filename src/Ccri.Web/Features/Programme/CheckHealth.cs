@@ -1,0 +1,58 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Rendering;
+using Ccri.Web.Security;
+using Ccri.Web.Work;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Ccri.Web.Features.Programme;
+
+/// <summary>Whether every part of the system works, and the last run of every job.</summary>
+public static class CheckHealth
+{
+    [Allow(Role.Officer, Role.Coordinator)]
+    public sealed record Query : IRequest<Answer>;
+
+    public sealed record Answer(IReadOnlyList<Part> Parts, IReadOnlyList<Job> Jobs);
+
+    public sealed record Part(string Name, bool Works, string Sentence);
+
+    public sealed record Job(string Name, string Schedule, DateTime? LastRun, bool? Succeeded, string? Note);
+
+    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, TimeProvider clock) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var reports = await renderer.CheckAsync(cancellationToken);
+            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Mail(cancellationToken)], await Jobs(cancellationToken));
+        }
+
+        private async Task<Part> Database(CancellationToken cancellationToken)
+        {
+            var behind = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+            return new Part("Database", behind == 0, behind == 0 ? $"{database.Value.Provider}, up to date." : $"{Plural.Of(behind, "migration")} missing. Run: scripts/ccri migrate");
+        }
+
+        private async Task<Part> Mail(CancellationToken cancellationToken)
+        {
+            var stuckSince = clock.GetUtcNow().UtcDateTime.AddMinutes(-15);
+            var waiting = await db.MailMessages.CountAsync(m => m.SentAt == null && m.FailedAt == null, cancellationToken);
+            var late = await db.MailMessages.CountAsync(m => m.SentAt == null && m.FailedAt == null && m.CreatedAt < stuckSince, cancellationToken);
+            var given = await db.MailMessages.CountAsync(m => m.FailedAt != null, cancellationToken);
+            return new Part("Mail", late + given == 0, $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up.");
+        }
+
+        private async Task<IReadOnlyList<Job>> Jobs(CancellationToken cancellationToken)
+        {
+            var jobs = new List<Job>();
+            foreach (var scheduled in Schedule.Table)
+            {
+                var last = await db.JobRuns.Where(r => r.Job == scheduled.Name).OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+                jobs.Add(new Job(scheduled.Name, scheduled.When, last?.StartedAt, last?.Succeeded, last?.Note));
+            }
+            return jobs;
+        }
+    }
+}
