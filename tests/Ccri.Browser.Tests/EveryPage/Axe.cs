@@ -7,7 +7,7 @@ namespace Ccri.Browser.Tests.EveryPage;
 public static class Axe
 {
     private const string Run = """
-        async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }))
+        async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] }))
           .violations.flatMap(v => v.nodes.map(n => v.id + ': ' + v.help + ' | ' + n.target.join(' ') + ' | ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message))
         """;
 

@@ -8,6 +8,8 @@ public sealed class OverviewPage(IPage page)
     public ILocator Map => page.GetByLabel("Map of the territories by tier");
     public ILocator Rows => page.Locator("#territories tbody tr");
 
+    public ILocator Names => page.Locator("#territories tbody tr td:first-child a");
+
     public static async Task<OverviewPage> OpenAsync(Window window)
     {
         await window.GoAsync("/");

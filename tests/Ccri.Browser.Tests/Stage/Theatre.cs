@@ -24,7 +24,8 @@ public sealed class Theatre : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(Folders.Lacking is not null, Folders.Lacking!);
+            if (Folders.Lacking is { } lacking)
+                Assert.Skip(lacking);
             return _site!;
         }
     }

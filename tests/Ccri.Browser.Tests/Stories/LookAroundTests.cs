@@ -26,9 +26,12 @@ public sealed class LookAroundTests(Theatre theatre)
     public async Task A_territory_contact_who_types_the_address_of_another_territory_is_told_no()
     {
         await using var window = await theatre.OpenAsync(role: Role.Territory);
-        (await window.GoAsync("/territories/asker")).ShouldBe(200);
-        (await window.GoAsync("/territories/capannori")).ShouldBe(403);
+        var own = (await OverviewPage.OpenAsync(window)).Names;
+        var name = await own.InnerTextAsync();
+        await own.ClickAsync();
+        await Assertions.Expect(new Shell(window.Page).Heading).ToHaveTextAsync(name);
 
+        (await window.GoAsync("/territories/capannori")).ShouldBe(403);
         await Assertions.Expect(new Shell(window.Page).Heading).ToHaveTextAsync("You may not see this");
         await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("This territory is not yours");
     }
