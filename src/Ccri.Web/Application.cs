@@ -26,6 +26,7 @@ public static class Application
         var settings = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = false };
         settings.ResolveFileProvider();
         builder.Configuration.Sources.Insert(0, settings);
+        builder.WebHost.UseStaticWebAssets(); // so that an unpublished build has its style sheet in every environment
         return builder;
     }
 

@@ -93,7 +93,7 @@ public sealed class EuropeMapTests
 
         var html = Html(EuropeMap.Draw("/lib/map/europe.svg", "Map", marks));
 
-        Regex.Matches(html, "class=\"m (\\w+)\"").Select(m => m.Groups[1].Value).ShouldBe(["none", "complete", "ok", "risk", "off"]);
+        Regex.Matches(html, "class=\"m (\\w+)\"").Select(m => m.Groups[1].Value).ShouldBe(["dot", "none", "complete", "ok", "risk", "off"]);
         Regex.Matches(html, "<a ").Count.ShouldBe(Regex.Matches(html, "tabindex=\"-1\"").Count);
     }
 

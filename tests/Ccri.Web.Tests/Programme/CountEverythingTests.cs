@@ -1,0 +1,24 @@
+using Ccri.Web.Features.Programme;
+
+namespace Ccri.Web.Tests.Programme;
+
+public abstract class CountEverythingTests(CcriApp app) : BothDatabases(app)
+{
+    [Fact]
+    public async Task The_loaded_register_has_12_Pilots_and_25_Fellows()
+    {
+        var counts = await App.SendAsync(new CountEverything.Query());
+
+        counts.Keys.ShouldBe(CountEverything.Keys);
+        counts["territories"].ShouldBe(37);
+        counts["pilots"].ShouldBe(12);
+        counts["fellows"].ShouldBe(25);
+        counts["groups"].ShouldBe(4);
+        counts["indicators"].ShouldBe(64);
+        counts["auditRows"].ShouldBeGreaterThan(37);
+    }
+}
+
+public sealed class CountEverythingOnSqlite(SqliteApp app) : CountEverythingTests(app), IClassFixture<SqliteApp>;
+
+public sealed class CountEverythingOnPostgres(PostgresApp app) : CountEverythingTests(app), IClassFixture<PostgresApp>;
