@@ -3,7 +3,11 @@ using Ccri.Browser.Tests.Stage;
 
 namespace Ccri.Browser.Tests;
 
-/// <summary>What the first visit costs. The aims stand in the issue; a little more is allowed here before the test fails.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+/// <summary>What the first visit costs, measured while nothing else runs. The aims stand in the issue; a little more is allowed here before the test fails.</summary>
+[Collection(nameof(Alone))]
 public sealed class WeightTests(Theatre theatre, ITestOutputHelper output)
 {
     private const int AimedBytes = 80_000, MostBytes = 90_000, AimedRequests = 8, MostRequests = 9;
@@ -28,9 +32,18 @@ public sealed class WeightTests(Theatre theatre, ITestOutputHelper output)
     [Fact]
     public async Task The_time_to_the_first_page_is_printed()
     {
-        await using var again = await PublishedSite.StartAsync(theatre.Site.Folder);
+        _ = theatre.Site; // skips where no site can be started
+        var folder = Directory.CreateTempSubdirectory("ccri-start-");
+        var (empty, filled) = (await FirstPageAfterAsync(folder.FullName), await FirstPageAfterAsync(folder.FullName));
+        folder.Delete(recursive: true);
 
-        Print($"First page {theatre.Site.FirstPageAfter.TotalSeconds:F2} s after the start of the process on an empty database, {again.FirstPageAfter.TotalSeconds:F2} s on a filled one");
+        Print($"First page {empty.TotalSeconds:F2} s after the start of the process on an empty database, {filled.TotalSeconds:F2} s on a filled one");
+    }
+
+    private static async Task<TimeSpan> FirstPageAfterAsync(string folder)
+    {
+        await using var site = await PublishedSite.StartAsync(folder);
+        return site.FirstPageAfter;
     }
 
     private void Print(FormattableString measured)
