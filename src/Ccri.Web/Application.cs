@@ -19,7 +19,9 @@ public static class Application
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // A published site finds its wwwroot beside itself, whatever folder it was started from; without this every asset would answer with nothing.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         // The one settings file, before everything else: environment variables and arguments win over it.
         var settings = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = false };
         settings.ResolveFileProvider();
