@@ -74,7 +74,8 @@ public static class Application
             StatusCodeSelector = ErrorStatus.Of,
             SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) < StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseWhen(IsApi, api => api.UseStatusCodePages()); // as problem details
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -86,4 +87,6 @@ public static class Application
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 }
