@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -69,6 +71,18 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task A_page_of_refusal_carries_the_strict_headers_too()
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.GetAsync("/territories/no-such-territory", TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+        response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused_and_changes_nothing()
     {
         var response = await Client.PostAsync("/accounts/forgot-password", new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "a@example.org")]), TestContext.Current.CancellationToken);
@@ -82,6 +96,13 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         (await Client.GetAsync("/accounts/look-around", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Client.GetStringAsync("/accounts/sign-in", TestContext.Current.CancellationToken)).ShouldNotContain("look-around");
+    }
+
+    private async Task<HttpClient> SignedInAsync()
+    {
+        var added = await app.SendAsSystemAsync(new AddPerson.Command($"{Guid.CreateVersion7():N}@example.org", null, Role.Officer, null));
+        (await Client.PostFormAsync(new Uri(added.Link!).PathAndQuery, new() { ["Input.Password"] = "three quiet rivers" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return Client;
     }
 
     /// <summary>Files of wwwroot: a dot in the last part, and no parameter.</summary>
