@@ -82,6 +82,22 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
     }
 
+    [Theory]
+    [InlineData("/api/territories/no-such-territory", HttpStatusCode.NotFound)]
+    [InlineData("/api/territories?q=TOO-LONG", HttpStatusCode.BadRequest)]
+    public async Task The_API_answers_somebody_signed_in_with_problem_details_as_well(string path, HttpStatusCode status)
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.GetAsync(path.Replace("TOO-LONG", new string('a', 301), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        problem.TryGetProperty("errors", out _).ShouldBe(status == HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused_and_changes_nothing()
     {
