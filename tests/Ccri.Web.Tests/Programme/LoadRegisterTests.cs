@@ -46,6 +46,16 @@ public abstract class LoadRegisterTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task An_empty_row_is_no_fault_and_does_not_shift_the_number_of_the_next()
+    {
+        var lines = Text("territories.csv").Replace(",96000,", ",many,").Split('\n', 2);
+
+        var refused = await Should.ThrowAsync<LoadRefusedException>(() => LoadAsync(new LoadRegister.File("territories.csv", $"{lines[0]}\n\n{new string(',', lines[0].Count(c => c == ','))}\n{lines[1]}")));
+
+        refused.Faults.Select(f => (f.Row, f.Value)).ShouldBe([(4, "many")]);
+    }
+
+    [Fact]
     public async Task A_file_with_three_faults_names_all_three_and_writes_nothing()
     {
         var bad = Text("territories.csv").Replace(",96000,", ",many,").Replace("gothenburg,Gothenburg,2022,pilot", "gothenburg,,2022,captain");
