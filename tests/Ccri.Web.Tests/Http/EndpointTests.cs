@@ -99,6 +99,16 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task The_API_says_in_words_what_a_page_says_in_words()
+    {
+        var client = await SignedInAsync();
+
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/territories?q=asker", TestContext.Current.CancellationToken);
+
+        answer.GetProperty("rows")[0].GetProperty("type").GetString().ShouldBe("city");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused_and_changes_nothing()
     {
         var response = await Client.PostAsync("/accounts/forgot-password", new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "a@example.org")]), TestContext.Current.CancellationToken);
