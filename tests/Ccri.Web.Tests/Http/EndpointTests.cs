@@ -108,6 +108,19 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         answer.GetProperty("rows")[0].GetProperty("type").GetString().ShouldBe("city");
     }
 
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    public async Task A_page_of_refusal_has_its_heading_whatever_the_method(string method)
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/no-such-page"), TestContext.Current.CancellationToken);
+
+        response.IsSuccessStatusCode.ShouldBeFalse();
+        (await response.TextAsync()).ShouldMatch("<h1>(There is no such page|That cannot be done here)</h1>");
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused_and_changes_nothing()
     {
