@@ -26,6 +26,7 @@ public abstract class RegisterFile(string name, string[] key, IReadOnlyList<Colu
             yield return new Fault(FileName, 1, unknown, unknown, $"There is no such column. The columns are {string.Join(", ", Columns.Select(c => c.Name))}.");
 
         var seen = new HashSet<string>();
+        var unique = Columns.Where(c => c.IsUnique).ToDictionary(c => c.Name, _ => new HashSet<string>());
         foreach (var row in table.Rows)
         {
             foreach (var column in Columns.Where(c => table.Header.Contains(c.Name)))
@@ -34,6 +35,8 @@ public abstract class RegisterFile(string name, string[] key, IReadOnlyList<Colu
                 var reason = value.Length == 0
                     ? column.IsRequired ? "This is needed." : null
                     : column.Refers is null ? column.Fault(value) : known.Know(column.Refers, value) ? null : $"There is no “{value}” in {column.Refers}.csv.";
+                if (reason is null && value.Length > 0 && unique.TryGetValue(column.Name, out var values) && !values.Add(value))
+                    reason = "The same value stands in an earlier row; it should be there once.";
                 if (reason is not null)
                     yield return new Fault(FileName, row.Number, column.Name, value, reason);
             }
@@ -48,8 +51,10 @@ public abstract class RegisterFile(string name, string[] key, IReadOnlyList<Colu
 /// <inheritdoc/>
 /// <param name="birth">Makes the thing from its first row.</param>
 /// <param name="natural">What else tells that a row and a thing made by hand are the same: its code, name or address.</param>
+/// <param name="afterwards">What follows for the thing from the row as a whole, once its columns are filled; says whether that changed anything.</param>
 public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Field<T>[] fields, Func<CsvRow, Keys, T> birth,
-    Func<T, string>? natural = null, Func<IQueryable<T>, IQueryable<T>>? include = null)
+    Func<T, string>? natural = null, Func<IQueryable<T>, IQueryable<T>>? include = null,
+    Func<T, CsvRow, bool>? afterwards = null)
     : RegisterFile(name, key, [.. more, .. fields.Select(f => f.Column)]) where T : Entity
 {
     public override async Task Apply(CsvTable table, LoadState state, CancellationToken cancellationToken)
@@ -72,7 +77,7 @@ public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Fi
                 thing ??= birth(row, state.Keys);
                 things[thing.Id] = thing;
                 state.Keys.Add(Name, rowKey, thing.Id);
-                var changed = Fill(thing, row, isNew, loaded, state);
+                var changed = Fill(thing, row, isNew, loaded, state) | (afterwards?.Invoke(thing, row) ?? false);
                 state.Remember(Name, rowKey, thing.Id, fields.ToDictionary(f => f.Column.Name, f => f.Column.Spelled(row[f.Column.Name])));
                 if (isNew)
                     state.Db.Add(thing);
