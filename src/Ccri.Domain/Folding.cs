@@ -10,10 +10,10 @@ public static class Folding
     public static string ForSearch(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var rune in Sound(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                folded.Append(Undecomposed(char.ToLowerInvariant(character)));
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+                folded.Append(Undecomposed(Rune.ToLowerInvariant(rune)));
         }
         return folded.ToString().Normalize(NormalizationForm.FormC);
     }
@@ -24,21 +24,24 @@ public static class Folding
         var slug = new StringBuilder();
         foreach (var rune in ForSearch(name).EnumerateRunes())
         {
+            if (slug.Length + rune.Utf16SequenceLength > longest)
+                break;
             if (Rune.IsLetterOrDigit(rune))
                 slug.Append(rune);
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
-            if (slug.Length >= longest)
-                break;
         }
         return slug.ToString().Trim('-');
     }
 
     /// <summary>Letters with a stroke or ligatures, which Unicode does not take apart.</summary>
-    private static string Undecomposed(char letter) => letter switch
+    private static string Undecomposed(Rune letter) => letter.Value switch
     {
         'ł' => "l", 'ø' => "o", 'đ' or 'ð' => "d", 'ħ' => "h", 'ı' => "i", 'ŧ' => "t",
         'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", 'ς' => "σ",
         _ => letter.ToString(),
     };
+
+    /// <summary>What normalizing refuses becomes U+FFFD: half of a character, as a cut text may end with, and the byte-order mark the wrong way round.</summary>
+    private static string Sound(string text) => string.Concat(text.EnumerateRunes()).Replace('\ufffe', '\ufffd');
 }

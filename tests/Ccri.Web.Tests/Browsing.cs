@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Ccri.Web.Tests;
+
+/// <summary>Browses the application without a browser: forms are read before they are sent, cookies are kept.</summary>
+public static partial class Browsing
+{
+    public const string Password = "four plain words here";
+
+    /// <summary>Adds a person with this role, follows the link that the person gets, and chooses a password.</summary>
+    /// <param name="scope">A territory's address or a working group's code.</param>
+    public static async Task<HttpClient> SignedInAsync(this CcriApp app, Role role, string? scope = null, bool followsRedirects = true)
+    {
+        var outcome = await app.SendAsSystemAsync(new AddPerson.Command($"{Guid.NewGuid():N}@example.org", $"Test {role}", role, scope));
+        var client = app.Browser(followsRedirects);
+        using var answer = await client.PostFormAsync(new Uri(outcome.Link!).PathAndQuery, ("Input.Password", Password));
+        ((int)answer.StatusCode).ShouldBeLessThan(400, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return client;
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public static HttpClient Browser(this CcriApp app, bool followsRedirects = true) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects });
+
+    /// <summary>Opens the page and sends its form back with these fields and what the form hides: the antiforgery token, versions.</summary>
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    {
+        var form = MainForm().Match(await client.PageAsync(address)).Value;
+        form.ShouldNotBeEmpty($"{address} has no form.");
+        var hidden = HiddenInput().Matches(form).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")));
+        using var content = new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The page at an address that answers 200.</summary>
+    public static async Task<string> PageAsync(this HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, page);
+        return page;
+    }
+
+    public static async Task<HttpStatusCode> StatusAsync(this HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private static string Attribute(string element, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(element, $"\\s{name}=\"([^\"]*)\"").Groups[1].Value);
+
+    [GeneratedRegex("<form[^>]*method=\"post\"[^>]*class=\"form\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex MainForm();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex HiddenInput();
+}
