@@ -2,8 +2,6 @@ using System.Net;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Accounts;
-using Ccri.Web.Tests.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -104,9 +102,9 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         var person = (await AddAsync("forgetful@example.org")).PersonId;
         await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.PersonId == person).ExecuteDeleteAsync(Cancellation)); // the invitation
 
-        var known = await Client().PostFormAsync("/accounts/forgot-password", new() { ["Input.Email"] = "Forgetful@Example.org " });
-        var again = await Client().PostFormAsync("/accounts/forgot-password", new() { ["Input.Email"] = "forgetful@example.org" });
-        var unknown = await Client().PostFormAsync("/accounts/forgot-password", new() { ["Input.Email"] = "stranger@example.org" });
+        var known = await Client().PostFormAsync("/accounts/forgot-password", ("Input.Email", "Forgetful@Example.org "));
+        var again = await Client().PostFormAsync("/accounts/forgot-password", ("Input.Email", "forgetful@example.org"));
+        var unknown = await Client().PostFormAsync("/accounts/forgot-password", ("Input.Email", "stranger@example.org"));
 
         new[] { known, again, unknown }.ShouldAllBe(r => r.StatusCode == HttpStatusCode.Redirect && r.Headers.Location!.ToString() == "/accounts/sign-in");
         (await App.WithDatabaseAsync(db => db.MailMessages.CountAsync(m => m.PersonId == person, Cancellation))).ShouldBe(1);
@@ -135,7 +133,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         (await App.WithDatabaseAsync(db => db.Persons.AnyAsync(p => p.Email == "scope@example.org", Cancellation))).ShouldBeFalse();
     }
 
-    private HttpClient Client() => App.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient Client() => App.Browser(followsRedirects: false);
 
     private Task<AddPerson.Outcome> AddAsync(string email, Role role = Role.Officer) => App.SendAsSystemAsync(new AddPerson.Command(email, null, role, null));
 
@@ -147,10 +145,10 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         return client;
     }
 
-    private static Task<HttpResponseMessage> ChooseAsync(HttpClient client, string link, string password) => client.PostFormAsync(new Uri(link).PathAndQuery, new() { ["Input.Password"] = password });
+    private static Task<HttpResponseMessage> ChooseAsync(HttpClient client, string link, string password) => client.PostFormAsync(new Uri(link).PathAndQuery, ("Input.Password", password));
 
     private Task<HttpResponseMessage> SignInAsync(string email, string password, string path = "/accounts/sign-in") =>
-        Client().PostFormAsync(path, new() { ["Input.Email"] = email, ["Input.Password"] = password });
+        Client().PostFormAsync(path, ("Input.Email", email), ("Input.Password", password));
 }
 
 public sealed class SigningInOnSqlite(SqliteApp app) : SigningInTests(app), IClassFixture<SqliteApp>;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +15,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
         "accounts/choose-password", "accounts/forgot-password", "accounts/look-around", "accounts/sign-in", "accounts/sign-out", "accessibility", "error", "healthz", "help", "privacy",
     ];
 
-    private HttpClient Client { get; } = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    private HttpClient Client { get; } = app.Browser(followsRedirects: false);
 
     [Fact]
     public void Only_what_is_meant_to_be_open_answers_without_signing_in()
@@ -98,7 +97,7 @@ public sealed class ProductionTests(ProductionApp app) : IClassFixture<Productio
     [Fact]
     public async Task Production_answers_404_to_look_around_however_it_is_asked()
     {
-        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = app.Browser(followsRedirects: false);
         var page = await client.GetStringAsync("/accounts/sign-in", TestContext.Current.CancellationToken);
         var token = page.Split("__RequestVerificationToken")[1].Split("value=\"")[1].Split('"')[0];
 
