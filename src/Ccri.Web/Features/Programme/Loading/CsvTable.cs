@@ -15,7 +15,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
     {
         Separator = ',',
         HasHeader = false,
-        SkipEmptyLines = true,
+        SkipEmptyLines = false, // they count: a row has the number that a spreadsheet shows
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
@@ -33,7 +33,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
             faults.Add(new Fault(file, records.Count + 1, "(whole row)", "", "A quotation mark stands where it cannot. Put the value in quotation marks and double those inside."));
             return new CsvTable([], []);
         }
-        if (records.Count == 0)
+        if (records.Count == 0 || records[0] is [""])
         {
             faults.Add(new Fault(file, 1, "(header)", "", "The file is empty. The first row should name the columns."));
             return new CsvTable([], []);
@@ -43,6 +43,8 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
         var rows = new List<CsvRow>();
         foreach (var (index, record) in records.Index().Skip(1))
         {
+            if (record is [""])
+                continue;
             if (record.Length == header.Length)
                 rows.Add(new CsvRow(index + 1, header.Zip(record).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second)));
             else

@@ -51,7 +51,7 @@ public static class RegisterFiles
         new(Text("acronym", 40), o => o.Acronym, (o, v) => o.Abbreviate(v)),
         new(ReferenceTo("countries", "country"), o => o.CountryCode, (o, v) => o.SitIn(v)),
         new(Text("notes"), o => o.Notes, (o, v) => o.Remark(v)),
-    ], (row, _) => new Organisation(row["name"]));
+    ], (row, _) => new Organisation(row["name"]), unique: ("name", o => o.Name));
 
     private static RegisterFile<WorkingGroup> WorkingGroups() => new("working-groups", ["code"], [Key("code"), .. Provenance],
     [
@@ -69,7 +69,7 @@ public static class RegisterFiles
         Field<Network>.OneOf<NetworkKind>(OneOf<NetworkKind>("kind").Required, n => n.Kind, (n, v) => n.Classify(v!.Value)),
         new(ReferenceTo("countries", "country"), n => n.CountryCode, (n, v) => n.SitIn(v)),
         new(Text("note"), n => n.Note, (n, v) => n.Remark(v)),
-    ], (row, _) => new Network(row["code"]));
+    ], (row, _) => new Network(row["code"]), unique: ("code", n => n.Code));
 
     private static RegisterFile<Indicator> Indicators() => new("indicators", ["code"], [Key("code"), .. Provenance],
     [
@@ -107,7 +107,7 @@ public static class RegisterFiles
             { Fact = nameof(Territory.Latitude), OwnSource = "Placed by the support office for the map, about the middle of the territory" },
         Field<Territory>.Degrees(Degrees("longitude"), t => t.Longitude, (t, v) => t.PlaceEast(v)),
         new(Text("notes"), t => t.Notes, (t, v) => t.Remark(v)),
-    ], Born, t => t.Slug, query => query.Include(t => t.Participations));
+    ], Born, t => t.Slug, query => query.Include(t => t.Participations), ("name", t => t.Name));
 
     private static RegisterFile<OrganisationRole> Roles() => new("roles", ["organisation", "role", "territory", "group", "unit"],
         [.. Provenance, ReferenceTo("organisations", "organisation").Required, OneOf<OrganisationRoleKind>("role").Required,
