@@ -19,7 +19,9 @@ public static class Application
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // A published site finds its wwwroot beside itself, whatever folder it was started from; without this every asset would answer with nothing.
+        var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
         // The one settings file, before everything else: environment variables and arguments win over it.
         var settings = new JsonConfigurationSource { Path = Path.Combine(AppContext.BaseDirectory, "appsettings.json"), Optional = false };
         settings.ResolveFileProvider();
@@ -72,7 +74,8 @@ public static class Application
             StatusCodeSelector = ErrorStatus.Of,
             SuppressDiagnosticsCallback = context => ErrorStatus.Of(context.Exception) < StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute("/error");
+        app.UseWhen(IsApi, api => api.UseStatusCodePages()); // as problem details
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
@@ -84,4 +87,6 @@ public static class Application
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 }

@@ -1,1 +1,70 @@
-return 0;
+using System.Diagnostics;
+using System.Globalization;
+using Ccri.Domain.Territories;
+using Ccri.Web;
+using Ccri.Web.Cli;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Overview;
+using Ccri.Web.Features.Territories;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+// How long use cases take, as ratios to reading one row in the same run: seconds differ from machine to machine, ratios hardly do.
+var file = Path.Combine(Path.GetTempPath(), $"ccri-bench-{Guid.NewGuid():N}.db");
+Environment.SetEnvironmentVariable("Database__ConnectionString", $"Data Source={file}");
+var builder = Application.CreateBuilder([]);
+builder.Logging.ClearProviders();
+await using var app = builder.AddCcri().Build();
+
+await InScope(async services =>
+{
+    await MigrateVerb.ApplyAsync(services, default);
+    return await LoadVerb.LoadAsync(services.GetRequiredService<IMediator>(), LoadVerb.OfHome(services), default);
+});
+
+var oneRow = await Time(async services => await services.GetRequiredService<CcriDbContext>().Territories.Where(t => t.Slug == "asker").Select(t => t.Name).SingleAsync());
+Console.WriteLine($"{"one row by its index",-44}{oneRow.TotalMicroseconds,9:N0} µs   1.0");
+await Compare("one territory with all its facts", mediator => mediator.Send(new GetTerritory.Query("helsinki-uusimaa")));
+await Compare("one territory sheet, worded", mediator => mediator.Send(new GetTerritorySheet.Query("helsinki-uusimaa")));
+await Compare("territories, first page of 37", mediator => mediator.Send(new ListTerritories.Query()));
+await Compare("overview of 37", mediator => mediator.Send(new GetOverview.Query()));
+await InScope(async services =>
+{
+    var db = services.GetRequiredService<CcriDbContext>();
+    db.Territories.AddRange(Enumerable.Range(0, 2_000).Select(i => new Territory($"bench-{i}", $"Territory of the benchmark {i}")));
+    return await db.SaveChangesAsync();
+});
+await Compare("territories, first page of 2,037", mediator => mediator.Send(new ListTerritories.Query()));
+await Compare("territories, search in 2,037", mediator => mediator.Send(new ListTerritories.Query(Q: "MÖRE og")));
+await Compare("overview of 2,037", mediator => mediator.Send(new GetOverview.Query()));
+foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+    File.Delete(left);
+
+async Task Compare<T>(string what, Func<IMediator, Task<T>> work)
+{
+    var took = await Time(services => work(services.GetRequiredService<IMediator>()));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{took.TotalMicroseconds,9:N0} µs{took / oneRow,6:N1}"));
+}
+
+// The median of fifty, after ten to warm up; each in a scope of its own, as a request is.
+async Task<TimeSpan> Time<T>(Func<IServiceProvider, Task<T>> work)
+{
+    var times = new List<TimeSpan>();
+    for (var i = 0; i < 60; i++)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await InScope(work);
+        times.Add(Stopwatch.GetElapsedTime(start));
+    }
+    return times.Skip(10).Order().ElementAt(25);
+}
+
+async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> work)
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsCommandLine();
+    return await work(scope.ServiceProvider);
+}

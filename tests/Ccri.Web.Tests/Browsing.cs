@@ -44,6 +44,9 @@ public static partial class Browsing
         return page;
     }
 
+    /// <summary>What an answer says, as a person reads it.</summary>
+    public static async Task<string> TextAsync(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
     public static async Task<HttpStatusCode> StatusAsync(this HttpClient client, string address)
     {
         using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);

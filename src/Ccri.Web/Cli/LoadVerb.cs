@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Ccri.Web.Features.Programme.Loading;
 using MediatR;
-using Spectre.Console;
 
 namespace Ccri.Web.Cli;
 
@@ -18,7 +17,7 @@ public static class LoadVerb
             var chosen = parsed.GetValue(files) ?? [];
             if (chosen.FirstOrDefault(f => !f.Exists) is { } missing)
                 return Sending.Refuse($"There is no file {missing.FullName}.");
-            var outcome = await Progress("Loading the register", () => LoadAsync(mediator, chosen.Length > 0 ? chosen : OfHome(services), cancellation));
+            var outcome = await Waiting.ForAsync("Loading the register", () => LoadAsync(mediator, chosen.Length > 0 ? chosen : OfHome(services), cancellation));
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(outcome, JsonSerializerOptions.Web) : Words(outcome));
             return Exit.Done;
         }));
@@ -38,8 +37,4 @@ public static class LoadVerb
 
     public static string Words(LoadRegister.Outcome outcome) => string.Join(Environment.NewLine,
         [.. outcome.Kept, $"created {outcome.Created}, changed {outcome.Changed}, unchanged {outcome.Unchanged}"]);
-
-    /// <summary>A spinner on a terminal, nothing when piped.</summary>
-    private static Task<T> Progress<T>(string what, Func<Task<T>> work) =>
-        Console.IsOutputRedirected ? work() : AnsiConsole.Status().StartAsync(what, _ => work());
 }

@@ -22,7 +22,7 @@ public static class ReportVerb
         {
             var target = parsed.GetValue(folder)?.FullName ?? services.GetRequiredService<Home>().Resolve("reports/out");
             Directory.CreateDirectory(target);
-            var sheets = await mediator.Send(new RenderTerritorySheets.Query(parsed.GetValue(territories) ?? []), cancellation);
+            var sheets = await Waiting.ForAsync("Making the sheets", () => mediator.Send(new RenderTerritorySheets.Query(parsed.GetValue(territories) ?? []), cancellation));
             foreach (var sheet in sheets.Where(s => s.Pdf is not null))
                 await File.WriteAllBytesAsync(Path.Combine(target, sheet.FileName), sheet.Pdf!, cancellation);
             foreach (var sheet in sheets)

@@ -10,7 +10,4 @@ public sealed class AllowAttribute(params Role[] roles) : Attribute
 
     /// <summary>Everybody, signed in or not: signing in itself, and pages such as "help".</summary>
     public bool Everybody { get; init; }
-
-    /// <summary>The roles that read the register as a whole.</summary>
-    public static readonly Role[] Office = [Role.Officer, Role.Lead, Role.Coordinator];
 }

@@ -16,8 +16,9 @@ public static class GetOverview
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
     public sealed record Query : IRequest<Answer>;
 
+    /// <param name="IsWhole">False for somebody who sees only the own territory: figures of the cohort would be wrong then.</param>
     /// <param name="NeedsYou">Only for those who can do something about it.</param>
-    public sealed record Answer(int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed, IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
+    public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed, IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
 
     public sealed record TierFigure(string Plural, int Named, int Capacity);
 
@@ -39,6 +40,7 @@ public static class GetOverview
 
             var worst = records.OrderByDescending(r => r.Urgency).ThenBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.TerritoryId).ToList();
             return new Answer(
+                access.SeesEveryTerritory,
                 records.Count,
                 [.. tiers.Select(t => new TierFigure(t.Plural, records.Count(r => r.Tier == t.Name && !r.IsPlaceholder), t.Capacity))],
                 records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),

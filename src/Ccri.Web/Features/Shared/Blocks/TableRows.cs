@@ -5,8 +5,8 @@ namespace Ccri.Web.Features.Shared.Blocks;
 /// <summary>A table as HTML wants it: one body per group.</summary>
 public sealed record TableRows(IReadOnlyList<Column> Columns, IReadOnlyList<TableRow> Rows, string? Label, string? Title, string? Subtitle)
 {
-    /// <summary>What a screen reader calls the box that scrolls.</summary>
-    public string Name => string.Join(' ', new[] { Label, Title }.Where(w => !string.IsNullOrEmpty(w)).DefaultIfEmpty("Table"));
+    /// <summary>What a screen reader calls the box that scrolls; without a title its columns tell it from the next one.</summary>
+    public string Name => string.Join(' ', new[] { Label, Title }.Where(w => !string.IsNullOrEmpty(w)).DefaultIfEmpty($"Table: {string.Join(", ", Columns.Select(c => c.Name))}"));
 
     public IEnumerable<(TableRow? Over, IReadOnlyList<TableRow> Rows)> Parts
     {

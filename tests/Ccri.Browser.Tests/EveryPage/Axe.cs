@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Ccri.Browser.Tests.Stage;
+
+namespace Ccri.Browser.Tests.EveryPage;
+
+/// <summary>Runs axe-core inside the page; evaluated by the browser itself, so the page's policy needs no exception.</summary>
+public static class Axe
+{
+    private const string Run = """
+        async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] }))
+          .violations.flatMap(v => v.nodes.map(n => v.id + ': ' + v.help + ' | ' + n.target.join(' ') + ' | ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message))
+        """;
+
+    private static readonly Lazy<Task<string>> Source = new(() => File.ReadAllTextAsync(Folders.Axe));
+
+    public static async Task<string[]> ViolationsAsync(IPage page)
+    {
+        await page.EvaluateAsync(await Source.Value);
+        return (await page.EvaluateAsync<JsonElement>(Run)).Deserialize<string[]>()!;
+    }
+}

@@ -1,0 +1,54 @@
+using Ccri.Browser.Tests.Stage;
+
+namespace Ccri.Browser.Tests.EveryPage;
+
+/// <summary>What holds for every page at every width: accessible, within the policy, nothing cut off, and usable without JavaScript.</summary>
+public abstract class EveryPageTests(Theatre theatre, Look look)
+{
+    public static TheoryData<string> Names => [.. Addresses.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_page_is_accessible_and_fits_the_window(string name)
+    {
+        await using var window = await OpenAsync(name, look);
+        var page = window.Page;
+
+        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
+        window.Complaints.ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, "the page scrolls sideways");
+        (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync()).ShouldBe(1);
+        (await page.TitleAsync()).ShouldEndWith(" – CCRI tracking");
+    }
+
+    protected async Task<Window> OpenAsync(string name, Look how)
+    {
+        var address = Addresses.All[name];
+        var window = await theatre.OpenAsync(how, address.Role);
+        (await window.GoAsync(address.Path)).ShouldBe(address.Status);
+        new Uri(window.Page.Url).PathAndQuery.ShouldBe(address.Path, "the page sends somewhere else");
+        if (address.First is not null)
+            await address.First(window.Page);
+        return window;
+    }
+}
+
+public sealed class EveryPageOnADeskTests(Theatre theatre) : EveryPageTests(theatre, Look.Desk)
+{
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Each_page_has_its_content_without_JavaScript(string name)
+    {
+        await using var window = await OpenAsync(name, Look.WithoutJavaScript);
+        var main = window.Page.Locator("main");
+
+        (await window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).IsVisibleAsync()).ShouldBeTrue();
+        (await main.InnerTextAsync()).Length.ShouldBeGreaterThan(60);
+        foreach (var form in await main.Locator("form").AllAsync())
+            (await form.GetByRole(AriaRole.Button).CountAsync()).ShouldBeGreaterThan(0, "a form that only a script can send");
+    }
+}
+
+public sealed class EveryPageOnAPhoneInTheDarkTests(Theatre theatre) : EveryPageTests(theatre, Look.Phone);
+
+public sealed class EveryPageMagnifiedTests(Theatre theatre) : EveryPageTests(theatre, Look.Zoomed);

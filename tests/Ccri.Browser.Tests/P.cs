@@ -1,1 +1,0 @@
-namespace Ccri.Browser.Tests; public sealed class Placeholder;

@@ -1,0 +1,18 @@
+using Ccri.Browser.Tests.Stage;
+
+namespace Ccri.Browser.Tests.Pages;
+
+public sealed class OverviewPage(IPage page)
+{
+    public ILocator NeedsYou => page.GetByRole(AriaRole.Heading, new() { Name = "Needs you" });
+    public ILocator Map => page.GetByLabel("Map of the territories by tier");
+    public ILocator Rows => page.Locator("#territories tbody tr");
+
+    public ILocator Names => page.Locator("#territories tbody tr td:first-child a");
+
+    public static async Task<OverviewPage> OpenAsync(Window window)
+    {
+        await window.GoAsync("/");
+        return new OverviewPage(window.Page);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Ccri.Browser.Tests.Stage;
+
+/// <summary>The published site as its own process, as scripts/run --demo starts it: its own database and mail folder, a free port on loopback.</summary>
+public sealed partial class PublishedSite : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly StringBuilder _output = new();
+    private readonly Process _process;
+
+    private PublishedSite(string folder)
+    {
+        Folder = folder;
+        Address = $"http://127.0.0.1:{FreePort()}";
+        _process = Start("serve", "--prepare", "--urls", Address);
+        foreach (var read in (Action<DataReceivedEventHandler>[])[h => _process.OutputDataReceived += h, h => _process.ErrorDataReceived += h])
+            read((_, line) => { lock (_output) _output.AppendLine(line.Data); });
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Folder { get; }
+    public string Address { get; }
+    public string MailFolder => Path.Combine(Folder, "mail");
+
+    /// <summary>From the start of the process to the last byte of a page.</summary>
+    public TimeSpan FirstPageAfter { get; private set; }
+
+    /// <summary>What it has printed so far, logs included.</summary>
+    public string Output { get { lock (_output) return _output.ToString(); } }
+
+    public string FirstCoordinatorsLink => LinkToChooseAPassword().Match(Output).Value;
+
+    public static async Task<PublishedSite> StartAsync(string folder)
+    {
+        var watch = Stopwatch.StartNew();
+        var site = new PublishedSite(folder);
+        using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
+        while (!await AnswersAsync(http, "/healthz"))
+        {
+            if (site._process.HasExited || watch.Elapsed > Patience)
+                throw new InvalidOperationException($"The site did not start.{Environment.NewLine}{site.Output}");
+            await Task.Delay(20);
+        }
+        await http.GetStringAsync("/accounts/sign-in");
+        site.FirstPageAfter = watch.Elapsed;
+        await Until.TrueAsync(() => site.Output.Contains("Stop with Ctrl+C", StringComparison.Ordinal), "the site has printed its address");
+        return site;
+    }
+
+    /// <summary>Runs a verb of the command line on the same database and gives what it printed.</summary>
+    public async Task<string> RunAsync(params string[] verb)
+    {
+        using var command = Start(verb);
+        var (output, errors) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        command.ExitCode.ShouldBe(0, await errors);
+        return await output;
+    }
+
+    /// <summary>Adds somebody and gives the link to choose a password.</summary>
+    public async Task<string> AddPersonAsync(string email, string role) =>
+        LinkToChooseAPassword().Match(await RunAsync("user", "add", email, "--role", role)).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folders.Published, "Ccri.Web.dll"), .. arguments])
+        {
+            WorkingDirectory = Folder, // not the site's own: it must find its files from anywhere
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Demo",
+                ["Database__Provider"] = "Sqlite",
+                ["Database__ConnectionString"] = $"Data Source={Path.Combine(Folder, "ccri.db")}",
+                ["Mail__PickupFolder"] = MailFolder,
+                ["Site__Address"] = Address,
+            },
+        };
+        return Process.Start(start)!;
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient http, string path)
+    {
+        try
+        {
+            return (await http.GetAsync(path)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"http://\S+/accounts/choose-password\S+")]
+    public static partial Regex LinkToChooseAPassword();
+}

@@ -1,0 +1,124 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Programme;
+using Ccri.Web.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Tests.Programme;
+
+public abstract class OutboxTests(CcriApp app) : BothDatabases(app)
+{
+    [Fact]
+    public async Task An_invitation_becomes_one_file_for_its_one_recipient()
+    {
+        var added = await App.SendAsSystemAsync(new AddPerson.Command("lodz@example.org", "Łucja z Łodzi", Role.Officer, null));
+        await SendAllAsync();
+
+        var mail = await App.WithDatabaseAsync(db => db.MailMessages.SingleAsync(m => m.PersonId == added.PersonId, Cancellation));
+        mail.SentAt.ShouldNotBeNull();
+        mail.Text.ShouldContain(added.Link!);
+        var files = Directory.GetFiles(App.MailFolder).Select(File.ReadAllText).Where(text => text.Contains("lodz@example.org")).ToList();
+        files.Count.ShouldBe(1);
+        files[0].ShouldContain($"<{mail.Id:N}@localhost>", Case.Insensitive, "A second attempt must be known as the same mail.");
+    }
+
+    [Fact]
+    public async Task A_mail_that_fails_waits_longer_each_time_and_is_given_up_in_the_end()
+    {
+        var now = new DateTime(2026, 3, 29, 0, 59, 0, DateTimeKind.Utc); // an hour that Brussels skips
+        var mail = Mail(Guid.CreateVersion7(), "x@example.org", now);
+        var waits = new List<double>();
+        for (var i = 0; i < MailMessage.MaxAttempts; i++)
+        {
+            mail.FailedAt.ShouldBeNull();
+            mail.Failed("no folder", now);
+            waits.Add((mail.DueAt - now).TotalMinutes);
+        }
+
+        waits.ShouldBe([1, 2, 4, 8, 16, 32, 64, 128]);
+        mail.FailedAt.ShouldBe(now);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_bad_address_fails_alone_and_the_others_go_out()
+    {
+        var (bad, good) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await App.WithDatabaseAsync(db =>
+        {
+            db.MailMessages.AddRange(Mail(bad, "not an address", DateTime.UnixEpoch), Mail(good, "good@example.org", DateTime.UnixEpoch));
+            return db.SaveChangesAsync(Cancellation);
+        });
+
+        await SendAllAsync();
+
+        var sent = await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.PersonId == bad || m.PersonId == good).ToDictionaryAsync(m => m.PersonId, Cancellation));
+        sent[good].SentAt.ShouldNotBeNull();
+        sent[bad].SentAt.ShouldBeNull();
+        sent[bad].Problem.ShouldNotBeNullOrEmpty();
+        sent[bad].DueAt.ShouldBeGreaterThan(DateTime.UnixEpoch);
+    }
+
+    [Fact]
+    public async Task A_mail_under_a_lease_is_left_to_whoever_holds_it_until_the_lease_has_run_out()
+    {
+        var person = Guid.CreateVersion7();
+        var leased = Mail(person, "leased@example.org", DateTime.UnixEpoch);
+        (leased.Lease, leased.LeaseUntil) = (Guid.NewGuid(), new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await App.WithDatabaseAsync(db => { db.MailMessages.Add(leased); return db.SaveChangesAsync(Cancellation); });
+
+        await SendAllAsync();
+        (await SentAsync(person)).ShouldBeNull();
+
+        await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.PersonId == person).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseUntil, DateTime.UnixEpoch), Cancellation));
+        await SendAllAsync();
+        (await SentAsync(person)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Texts_of_mails_sent_long_ago_are_forgotten_and_recent_ones_are_kept()
+    {
+        var (old, recent) = (Mail(Guid.CreateVersion7(), "old@example.org", DateTime.UnixEpoch), Mail(Guid.CreateVersion7(), "recent@example.org", DateTime.UnixEpoch));
+        old.Sent(DateTime.UnixEpoch);
+        recent.Sent(new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await App.WithDatabaseAsync(db => { db.MailMessages.AddRange(old, recent); return db.SaveChangesAsync(Cancellation); });
+
+        (await App.SendAsSystemAsync(new TidyWorkRows.Command())).ShouldContain("mail texts");
+
+        (await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.Id == old.Id).Select(m => m.Text).SingleAsync(Cancellation))).ShouldBe("");
+        (await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.Id == recent.Id).Select(m => m.Text).SingleAsync(Cancellation))).ShouldBe("Text");
+    }
+
+    [Fact]
+    public async Task At_start_every_job_of_the_schedule_runs_and_leaves_a_row_that_the_health_page_shows()
+    {
+        CheckHealth.Answer health;
+        do
+        {
+            health = await App.SendAsync(new CheckHealth.Query());
+            await Task.Delay(50, Cancellation); // the scheduler starts beside the site
+        }
+        while (health.Jobs.Any(j => j.LastRun is null));
+
+        health.Jobs.ShouldAllBe(j => j.Succeeded == true && j.Note!.Length > 0);
+        health.Parts.Select(p => p.Name).ShouldBe(["Database", "Reports as PDF", "Mail"]);
+        health.Parts[0].Works.ShouldBeTrue();
+    }
+
+    /// <summary>The site's own worker may be faster: what it has leased it is about to send, so look until nothing is due.</summary>
+    private async Task SendAllAsync()
+    {
+        do
+            await App.SendAsSystemAsync(new SendDueMail.Command());
+        while (await App.WithDatabaseAsync(db => db.MailMessages.AnyAsync(m => m.SentAt == null && m.FailedAt == null && m.Attempts == 0 && (m.LeaseUntil == null || m.LeaseUntil < new DateTime(2900, 1, 1, 0, 0, 0, DateTimeKind.Utc)), Cancellation)));
+    }
+
+    private Task<DateTime?> SentAsync(Guid person) => App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.PersonId == person).Select(m => m.SentAt).SingleAsync(Cancellation));
+
+    private static MailMessage Mail(Guid person, string address, DateTime due) =>
+        new() { PersonId = person, Address = address, Subject = "Subject", Text = "Text", CreatedAt = due, DueAt = due };
+}
+
+public sealed class OutboxOnSqlite(SqliteApp app) : OutboxTests(app), IClassFixture<SqliteApp>;
+
+public sealed class OutboxOnPostgres(PostgresApp app) : OutboxTests(app), IClassFixture<PostgresApp>;
