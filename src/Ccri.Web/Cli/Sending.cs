@@ -6,6 +6,7 @@ using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Cli;
 
@@ -17,6 +18,7 @@ public static class Sending
         var builder = Application.CreateBuilder([]);
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         await using var app = builder.AddCcri().Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate(); // as the site does when it starts
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsCommandLine();
         if (needsSchema && await IsBehind(scope.ServiceProvider))
@@ -45,7 +47,7 @@ public static class Sending
         {
             return Refuse($"The database refused it, nothing was saved: {refusal.GetBaseException().Message}");
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.Data.Common.DbException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.Data.Common.DbException or OptionsValidationException)
         {
             return Refuse(broken.Message);
         }

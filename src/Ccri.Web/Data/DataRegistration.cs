@@ -1,9 +1,11 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Ccri.Web.Data;
 
@@ -11,9 +13,8 @@ public static class DataRegistration
 {
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration configuration, Home home)
     {
-        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
-            .Validate(o => !string.IsNullOrWhiteSpace(o.ConnectionString), "Database:ConnectionString is empty. It should be, for example, “Data Source=var/ccri.db”.").ValidateOnStart();
+        var database = Read(configuration.GetSection(DatabaseOptions.Section));
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section);
         if (database.Provider == DatabaseProvider.Postgres)
             services.AddDbContext<CcriDbContext, PostgresCcriDbContext>(o => o.UseNpgsql(database.ConnectionString).ConfigureWarnings(Quieten));
         else
@@ -25,6 +26,29 @@ public static class DataRegistration
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = provider.GetRequiredService<DatabaseKeyRepository>()));
         return services;
+    }
+
+    /// <summary>Judged at once: which context is registered depends on it.</summary>
+    /// <exception cref="OptionsValidationException">With the name of the setting.</exception>
+    private static DatabaseOptions Read(IConfigurationSection section)
+    {
+        if (section[nameof(DatabaseOptions.Provider)] is { } provider && !Array.Exists(Enum.GetNames<DatabaseProvider>(), name => name.Equals(provider, StringComparison.OrdinalIgnoreCase)))
+            throw Wrong($"Database:Provider is “{provider}”. It should be {string.Join(" or ", Enum.GetNames<DatabaseProvider>())}.");
+        var database = section.Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (string.IsNullOrWhiteSpace(database.ConnectionString))
+            throw Wrong("Database:ConnectionString is empty. It should be, for example, “Data Source=var/ccri.db”.");
+        try
+        {
+            DbConnectionStringBuilder _ = database.Provider == DatabaseProvider.Postgres
+                ? new NpgsqlConnectionStringBuilder(database.ConnectionString) : new SqliteConnectionStringBuilder(database.ConnectionString);
+            return database;
+        }
+        catch (ArgumentException notUnderstood)
+        {
+            throw Wrong($"Database:ConnectionString is not understood: {notUnderstood.Message}");
+        }
+
+        static OptionsValidationException Wrong(string sentence) => new(DatabaseOptions.Section, typeof(DatabaseOptions), [sentence]);
     }
 
     /// <summary>A relative file lies under the home folder, whatever folder the process was started from.</summary>

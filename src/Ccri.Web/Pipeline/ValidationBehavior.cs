@@ -1,4 +1,6 @@
+using System.Reflection;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace Ccri.Web.Pipeline;
@@ -7,9 +9,17 @@ namespace Ccri.Web.Pipeline;
 public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse>
 {
+    private static readonly PropertyInfo[] Texts = [.. typeof(TRequest).GetProperties().Where(p => p.PropertyType == typeof(string))];
+
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var faults = validators.SelectMany(v => v.Validate(request).Errors).ToList();
+        var faults = validators.SelectMany(v => v.Validate(request).Errors).Concat(Unstorable(request)).ToList();
         return faults.Count == 0 ? next() : throw new ValidationException(faults);
     }
+
+    /// <summary>PostgreSQL takes no text with a zero character, and nobody types one: an address or a form that holds it was made by hand.</summary>
+    private static IEnumerable<ValidationFailure> Unstorable(TRequest request) =>
+        from text in Texts
+        where text.GetValue(request) is string value && value.Contains('\0')
+        select new ValidationFailure(text.Name, "The text holds a character that cannot be stored. Please type it again.");
 }

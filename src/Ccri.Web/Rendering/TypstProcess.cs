@@ -61,7 +61,7 @@ internal sealed class TypstProcess : IDisposable
         }
         catch (Win32Exception e)
         {
-            log.LogWarning(e, "Node could not be started");
+            log.LogWarning("Node could not be started: {Reason}", e.Message);
             problem = $"Node.js could not be started (\"{settings.NodePath}\"): install Node 20 or newer, or set Rendering:NodePath. Only PDFs need it.";
             return null;
         }

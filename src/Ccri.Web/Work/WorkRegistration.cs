@@ -9,7 +9,8 @@ public static class WorkRegistration
     public static IServiceCollection AddWork(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration["Programme:TimeZone"] ?? "Europe/Brussels");
+        // A wrong name is refused by ProgrammeOptions, in a sentence, before any job runs.
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(configuration["Programme:TimeZone"] ?? "Europe/Brussels", out var known) ? known : TimeZoneInfo.Utc;
         services.AddQuartz(quartz =>
         {
             if (database.Provider == DatabaseProvider.Postgres)

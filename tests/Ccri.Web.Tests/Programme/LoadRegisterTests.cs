@@ -63,7 +63,7 @@ public abstract class LoadRegisterTests(CcriApp app) : BothDatabases(app)
 
         var refused = await Should.ThrowAsync<LoadRefusedException>(() => LoadAsync(new LoadRegister.File("organisations.csv", $"{text}\ntwin{twin[twin.IndexOf(',')..]}")));
 
-        refused.Faults.Select(f => (f.Column, f.Reason)).ShouldBe([("name", "The same value stands in an earlier row; it should be there once.")]);
+        refused.Faults.Select(f => (f.Column, f.Reason)).ShouldBe([("name", "Another one has the same name already.")]);
     }
 
     [Fact]

@@ -22,19 +22,27 @@ public static class GetTerritorySheet
         public async Task<Sheet> Handle(Query request, CancellationToken cancellationToken)
         {
             var territory = await mediator.Send(new GetTerritory.Query(request.Slug), cancellationToken);
-            var newest = await Newest(territory, cancellationToken);
+            var newest = await Newest(territory.Profile, cancellationToken);
             var report = PrintableReport.From(TerritorySheet.Of(territory, newest));
             return new Sheet(territory.Profile.Slug, territory.Profile.Name, report, CanonicalJson.Of(SheetFacts.Of(territory, newest)));
         }
 
-        /// <summary>When the newest of these facts was recorded (UTC): the date of the sheet, never the clock.</summary>
-        private async Task<DateTime> Newest(GetTerritory.Details territory, CancellationToken cancellationToken)
+        /// <summary>When the newest fact was recorded (UTC): the date of the sheet, never the clock. What has ended counts, too: it left the sheet,
+        /// which so became another one. And so does the name of whatever the sheet names.</summary>
+        private async Task<DateTime> Newest(GetTerritory.Profile territory, CancellationToken cancellationToken)
         {
-            Guid[] rows = [territory.Profile.Id, .. territory.Roles.Select(r => r.Id), .. territory.Groups.Select(g => g.MembershipId), .. territory.Networks.Select(n => n.MembershipId)];
-            var participations = db.Participations.Where(p => p.TerritoryId == territory.Profile.Id).Select(p => p.Id);
-            var notes = db.FactNotes.Where(n => rows.Contains(n.SubjectId)).Select(n => n.Id);
-            return await db.AuditRows.Where(a => rows.Contains(a.SubjectId) || participations.Contains(a.SubjectId) || notes.Contains(a.SubjectId))
-                .MaxAsync(a => (DateTime?)a.At, cancellationToken) ?? DateTime.UnixEpoch;
+            var participations = db.Participations.Where(p => p.TerritoryId == territory.Id);
+            var roles = db.OrganisationRoles.Where(r => r.TerritoryId == territory.Id);
+            var groups = db.GroupMemberships.Where(m => m.TerritoryId == territory.Id);
+            var networks = db.NetworkMemberships.Where(m => m.TerritoryId == territory.Id);
+            var own = db.Territories.Where(t => t.Id == territory.Id).Select(t => t.Id)
+                .Concat(participations.Select(p => p.Id)).Concat(roles.Select(r => r.Id)).Concat(groups.Select(m => m.Id)).Concat(networks.Select(m => m.Id));
+            var named = participations.Select(p => p.CohortId).Concat(participations.Select(p => p.TierId)).Concat(roles.Select(r => r.OrganisationId))
+                .Concat(groups.Select(m => m.WorkingGroupId)).Concat(networks.Select(m => m.NetworkId))
+                .Concat(db.Countries.Where(c => c.Code == territory.CountryCode).Select(c => c.Id));
+            var notes = db.FactNotes.Where(n => own.Contains(n.SubjectId)).Select(n => n.Id);
+            var all = own.Concat(named).Concat(notes);
+            return await db.AuditRows.Where(a => all.Contains(a.SubjectId)).MaxAsync(a => (DateTime?)a.At, cancellationToken) ?? DateTime.UnixEpoch;
         }
     }
 }

@@ -68,7 +68,7 @@ public static class ListTerritories
             {
                 var (folded, code) = (Folding.ForSearch(request.Q.Trim()), request.Q.Trim().ToUpperInvariant());
                 territories = territories.Where(t => t.SearchName.Contains(folded) || t.CountryCode == code || db.OrganisationRoles.Any(r =>
-                    r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation && db.Organisations.Any(o => o.Id == r.OrganisationId && o.SearchName.Contains(folded))));
+                    r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation && r.To == null && db.Organisations.Any(o => o.Id == r.OrganisationId && o.SearchName.Contains(folded))));
             }
             if (!string.IsNullOrEmpty(request.Tier))
                 territories = territories.Where(t => t.Participations.Any(p => p.To == null && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Code == request.Tier)));
@@ -81,18 +81,24 @@ public static class ListTerritories
             return territories;
         }
 
-        private static IEnumerable<RegisterRecord> Sorted(IEnumerable<RegisterRecord> records, Query request)
+        private static IOrderedEnumerable<RegisterRecord> Sorted(List<RegisterRecord> records, Query request)
         {
-            Func<RegisterRecord, IComparable?> by = request.Sort switch
+            var sorted = request.Sort switch
             {
-                SortBy.Name => r => r.SearchName,
-                SortBy.Country => r => r.CountryCode ?? "~", // unknown last
-                SortBy.Tier => r => r.HasIndividualSupport ? 0 : 1,
-                SortBy.Population => r => -(r.Population ?? -1),
-                _ => r => -r.Urgency,
+                SortBy.Name => By(r => r.SearchName, StringComparer.Ordinal),
+                SortBy.Country => By(r => r.CountryCode, StringComparer.Ordinal),
+                SortBy.Tier => By(r => r.HasIndividualSupport ? 0 : 1),
+                SortBy.Population => By(r => r.Population),
+                _ => By(r => -r.Urgency),
             };
-            var sorted = request.Descending ? records.OrderByDescending(by) : records.OrderBy(by);
             return sorted.ThenBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.TerritoryId);
+
+            // What is not known comes last, whichever way; letters sort by code on every machine.
+            IOrderedEnumerable<RegisterRecord> By<T>(Func<RegisterRecord, T> key, IComparer<T>? comparer = null)
+            {
+                var known = records.OrderBy(r => key(r) is null);
+                return request.Descending ? known.ThenByDescending(key, comparer) : known.ThenBy(key, comparer);
+            }
         }
 
         private async Task<IReadOnlyList<Row>> Rows(List<RegisterRecord> records, CancellationToken cancellationToken)

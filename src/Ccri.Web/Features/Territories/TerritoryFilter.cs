@@ -21,10 +21,10 @@ public sealed class TerritoryFilter
 
     /// <summary>Whatever an old link or a mistyped address holds that does not exist is left out, not refused.</summary>
     public ListTerritories.Query ToQuery(int size = ListTerritories.PageSize) => new(
-        Q, Tier, Known<TerritoryType>(Type), Country, Group, Known<RegisterGap>(Gap),
+        Q, Tier?.ToLowerInvariant(), Known<TerritoryType>(Type), Country?.ToUpperInvariant(), Group, Known<RegisterGap>(Gap),
         Known<ListTerritories.SortBy>(Sort?.TrimStart('-')) ?? ListTerritories.SortBy.Attention, Sort?.StartsWith('-') ?? false,
         int.TryParse(P, out var page) && page > 0 ? page : 1, size);
 
     private static T? Known<T>(string? name) where T : struct, Enum =>
-        name is { Length: > 0 } && !char.IsAsciiDigit(name[0]) && Enum.TryParse<T>(name, ignoreCase: true, out var member) ? member : null;
+        Array.Find(Enum.GetNames<T>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
 }

@@ -12,11 +12,6 @@ public sealed record Column(string Name, Func<string, string?> Fault, bool IsReq
 
     public Column Required => this with { IsRequired = true };
 
-    /// <summary>No two rows of the file may hold the same value.</summary>
-    public bool IsUnique { get; init; }
-
-    public Column Unique => this with { IsUnique = true };
-
     public static Column Text(string name, int longest = 2000) =>
         new(name, value => value.Length > longest ? $"The text has {value.Length} characters. Please use at most {longest}." : null);
 

@@ -33,7 +33,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
             faults.Add(new Fault(file, records.Count + 1, "(whole row)", "", "A quotation mark stands where it cannot. Put the value in quotation marks and double those inside."));
             return new CsvTable([], []);
         }
-        if (records.Count == 0)
+        if (records.Count == 0 || records[0] is [""])
         {
             faults.Add(new Fault(file, 1, "(header)", "", "The file is empty. The first row should name the columns."));
             return new CsvTable([], []);

@@ -47,11 +47,11 @@ public static class RegisterFiles
 
     private static RegisterFile<Organisation> Organisations() => new("organisations", ["key"], [Key("key"), .. Provenance],
     [
-        new(Text("name", 300).Required.Unique, o => o.Name, (o, v) => o.Rename(v!)),
+        new(Text("name", 300).Required, o => o.Name, (o, v) => o.Rename(v!)),
         new(Text("acronym", 40), o => o.Acronym, (o, v) => o.Abbreviate(v)),
         new(ReferenceTo("countries", "country"), o => o.CountryCode, (o, v) => o.SitIn(v)),
         new(Text("notes"), o => o.Notes, (o, v) => o.Remark(v)),
-    ], (row, _) => new Organisation(row["name"]));
+    ], (row, _) => new Organisation(row["name"]), unique: ("name", o => o.Name));
 
     private static RegisterFile<WorkingGroup> WorkingGroups() => new("working-groups", ["code"], [Key("code"), .. Provenance],
     [
@@ -69,7 +69,7 @@ public static class RegisterFiles
         Field<Network>.OneOf<NetworkKind>(OneOf<NetworkKind>("kind").Required, n => n.Kind, (n, v) => n.Classify(v!.Value)),
         new(ReferenceTo("countries", "country"), n => n.CountryCode, (n, v) => n.SitIn(v)),
         new(Text("note"), n => n.Note, (n, v) => n.Remark(v)),
-    ], (row, _) => new Network(row["code"]));
+    ], (row, _) => new Network(row["code"]), unique: ("code", n => n.Code));
 
     private static RegisterFile<Indicator> Indicators() => new("indicators", ["code"], [Key("code"), .. Provenance],
     [
@@ -90,7 +90,7 @@ public static class RegisterFiles
     private static RegisterFile<Territory> Territories() => new("territories", ["key"],
         [Key("key"), .. Provenance, ReferenceTo("cohorts", "cohort").Required, Day("as_of"), Text("second_source_url")],
     [
-        new(Text("name", 300).Required.Unique, t => t.Name, (t, v) => t.Rename(v!), nameof(Territory.Name)),
+        new(Text("name", 300).Required, t => t.Name, (t, v) => t.Rename(v!), nameof(Territory.Name)),
         new(ReferenceTo("tiers", "kind").Required, (t, keys) => keys.KeyOf("tiers", t.Participations.FirstOrDefault(p => p.To is null)?.TierId),
             (t, v, keys) => t.Participations.First(p => p.To is null).CorrectTier(keys.Id("tiers", v)!.Value), nameof(Territory.Participations)),
         Field<Territory>.Day(Day("from"), t => t.Participations.FirstOrDefault(p => p.To is null)?.From, (t, v) => t.Participations.First(p => p.To is null).Last(v, null)),
@@ -107,7 +107,7 @@ public static class RegisterFiles
             { Fact = nameof(Territory.Latitude), OwnSource = "Placed by the support office for the map, about the middle of the territory" },
         Field<Territory>.Degrees(Degrees("longitude"), t => t.Longitude, (t, v) => t.PlaceEast(v)),
         new(Text("notes"), t => t.Notes, (t, v) => t.Remark(v)),
-    ], Born, t => t.Slug, query => query.Include(t => t.Participations), IsNamedNow);
+    ], Born, t => t.Slug, query => query.Include(t => t.Participations), ("name", t => t.Name), IsNamedNow);
 
     private static RegisterFile<OrganisationRole> Roles() => new("roles", ["organisation", "role", "territory", "group", "unit"],
         [.. Provenance, ReferenceTo("organisations", "organisation").Required, OneOf<OrganisationRoleKind>("role").Required,

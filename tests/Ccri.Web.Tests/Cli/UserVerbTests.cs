@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Ccri.Web.Cli;
+
+namespace Ccri.Web.Tests.Cli;
+
+public sealed class UserVerbTests
+{
+    [Fact]
+    public async Task A_person_is_added_listed_and_disabled()
+    {
+        await using var database = await CliDatabase.LoadedAsync();
+
+        var added = await database.RunAsync("user", "add", "Ana@Example.org", "--role", "officer", "--scope", "asker", "--name", "Ana Łódź");
+        added.ExitCode.ShouldBe(Exit.Done, added.Errors);
+        added.Output.ShouldContain("/accounts/choose-password?person=");
+
+        var again = await database.RunAsync("user", "add", "ana@example.org", "--role", "officer", "--scope", "asker");
+        (again.ExitCode, again.Errors.Trim()).ShouldBe((Exit.Refused, "The person has this role already."));
+
+        var listed = await database.RunAsync("user", "list");
+        listed.Output.Trim().ShouldBe("ana@example.org  Ana Łódź  Support officer (asker)  never signed in");
+
+        (await database.RunAsync("user", "disable", "ANA@example.org")).ExitCode.ShouldBe(Exit.Done);
+        (await database.RunAsync("user", "list")).Output.ShouldMatch(@"disabled \d{4}-\d\d-\d\d\s*$");
+        var twice = await database.RunAsync("user", "disable", "ana@example.org");
+        (twice.ExitCode, twice.Errors.Trim()).ShouldBe((Exit.Refused, "The person is disabled already."));
+        var more = await database.RunAsync("user", "add", "ana@example.org", "--role", "desk");
+        (more.ExitCode, more.Errors.Trim()).ShouldBe((Exit.Refused, "ana@example.org is disabled. A disabled person gets no new roles."));
+    }
+
+    [Fact]
+    public async Task Added_as_JSON_the_link_is_for_a_machine()
+    {
+        await using var database = await CliDatabase.LoadedAsync();
+
+        using var added = JsonDocument.Parse((await database.RunAsync("user", "add", "lead@example.org", "--role", "lead", "--scope", "TWG-RM", "--json")).Output);
+        added.RootElement.GetProperty("link").GetString().ShouldNotBeNull().ShouldContain(added.RootElement.GetProperty("personId").GetString()!);
+
+        using var listed = JsonDocument.Parse((await database.RunAsync("user", "list", "--json")).Output);
+        listed.RootElement[0].GetProperty("roles")[0].GetRawText().ShouldBe("""{"role":"lead","scope":"TWG-RM"}""");
+    }
+
+    [Theory]
+    [InlineData("Territory “atlantis” does not exist. It may have been renamed or removed.", "user", "add", "a@example.org", "--role", "territory", "--scope", "atlantis")]
+    [InlineData("A territory contact needs the territory: name it as the scope.", "user", "add", "a@example.org", "--role", "territory")]
+    [InlineData("Only officers and territory contacts can be limited to a territory.", "user", "add", "a@example.org", "--role", "desk", "--scope", "asker")]
+    [InlineData("“nobody” is not an e-mail address. It should look like name@example.org.", "user", "add", "nobody", "--role", "desk")]
+    [InlineData("Person “nobody@example.org” does not exist. It may have been renamed or removed.", "user", "disable", "nobody@example.org")]
+    public async Task What_cannot_be_done_is_refused_with_its_reason(string reason, params string[] arguments)
+    {
+        await using var database = await CliDatabase.LoadedAsync();
+
+        var run = await database.RunAsync(arguments);
+
+        (run.ExitCode, run.Errors.Trim()).ShouldBe((Exit.Refused, reason));
+        (await database.RunAsync("user", "list")).Output.ShouldBeEmpty();
+    }
+}
