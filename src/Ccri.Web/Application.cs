@@ -11,6 +11,7 @@ using Ccri.Web.Pipeline;
 using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
 
@@ -44,7 +45,10 @@ public static class Application
         services.AddScoped<PasswordLink>();
 
         services.AddData(configuration, home);
-        services.AddSignIn();
+        var address = new Uri(configuration["Site:Address"] ?? "http://localhost", UriKind.Absolute);
+        services.AddSignIn(isSecure: address.Scheme == Uri.UriSchemeHttps, PasswordLink.Lifespan);
+        services.AddRequestLimits();
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"]);
         services.AddPipeline();
         services.AddMail();
         services.AddRendering(configuration);
@@ -71,6 +75,8 @@ public static class Application
     public static WebApplication UseCcri(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts(); // says nothing over http and on loopback
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
@@ -80,6 +86,7 @@ public static class Application
         app.UseWhen(IsApi, api => api.UseStatusCodePages()); // as problem details
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error"));
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CurrentUserMiddleware>();
         app.UseAuthorization();

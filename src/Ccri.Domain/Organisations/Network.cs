@@ -18,6 +18,8 @@ public sealed class Network : Entity
 {
     public Network(string code) => Code = Line(code, "The code of the network", 40);
 
+    public void CodeAs(string code) => Code = Line(code, "The code of the network", 40);
+
     /// <summary>Unique, as its members abbreviate it.</summary>
     public string Code { get; private set; }
     public string Name { get; private set; } = "";

@@ -11,4 +11,7 @@ public sealed class Participation : Dated
 
     /// <summary>Puts right a tier that was recorded wrongly; a real change of tier ends this participation and begins another.</summary>
     public void CorrectTier(Guid tierId) => TierId = tierId;
+
+    /// <inheritdoc cref="CorrectTier"/>
+    public void CorrectCohort(Guid cohortId) => CohortId = cohortId;
 }

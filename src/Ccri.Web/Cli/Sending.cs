@@ -39,13 +39,13 @@ public static class Sending
                 Console.Error.WriteLine(fault);
             return Refuse($"Nothing was loaded: {Plural.Of(refused.Faults.Count, "fault")}.");
         }
-        catch (Exception refusal) when (refusal is ValidationException or RuleViolationException or NotFoundException or NotAllowedException or StaleVersionException)
+        catch (Exception refusal) when (refusal is ValidationException or RuleViolationException or NotFoundException or NotAllowedException)
         {
             return Refuse(ErrorStatus.Sentence(refusal));
         }
         catch (DbUpdateException refusal)
         {
-            return Refuse($"The database refused it, nothing was saved: {refusal.GetBaseException().Message}");
+            return Refuse($"Nothing was saved. {ErrorStatus.Sentence(refusal)}");
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.Data.Common.DbException or OptionsValidationException)
         {

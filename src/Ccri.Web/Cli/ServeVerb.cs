@@ -59,7 +59,9 @@ public static class ServeVerb
         var link = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PrepareFirstCoordinator.Command(email), cancellationToken);
         Console.WriteLine($"{Environment.NewLine}CCRI tracking runs at {scope.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value.Address}");
         if (link is not null)
-            Console.WriteLine($"First sign-in as coordinator (good once, for 24 hours):{Environment.NewLine}  {link}");
+            Console.WriteLine($"First sign-in as {link.Email}, coordinator (good once, for 24 hours):{Environment.NewLine}  {link.Address}");
+        if (app.Environment.IsEnvironment(Demonstration.Environment))
+            Console.WriteLine("Or look around as each role: the buttons stand on top of every page.");
         Console.WriteLine("Stop with Ctrl+C.");
     }
 }

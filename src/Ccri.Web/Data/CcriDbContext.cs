@@ -73,6 +73,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     private void BeforeSave()
     {
         ChangeTracker.DetectChanges();
+        foreach (var unsaved in ChangeTracker.Entries<AuditRow>().Where(e => e.State == EntityState.Added).ToList())
+            unsaved.State = EntityState.Detached; // of an earlier try to save: this one writes its own
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed.Where(e => e is { Entity: Entity, State: EntityState.Modified }))
             entry.Property(nameof(Entity.Version)).CurrentValue = Guid.CreateVersion7();

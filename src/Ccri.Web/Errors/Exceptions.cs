@@ -9,8 +9,5 @@ public sealed class NotAllowedException(string sentence) : Exception(sentence);
 /// <summary>Nobody is signed in, and the message needs somebody.</summary>
 public sealed class NotSignedInException() : Exception("Please sign in first.");
 
-/// <summary>Somebody else saved the same row in between.</summary>
-public sealed class StaleVersionException(string noun) : Exception($"{noun} was changed by somebody else while you were editing. Nothing of theirs was overwritten.");
-
 /// <summary>A part of the system is not there at the moment (the typesetter, for example); the sentence says which and who can mend it.</summary>
 public sealed class NotWorkingException(string sentence) : Exception(sentence);

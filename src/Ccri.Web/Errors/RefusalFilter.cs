@@ -1,5 +1,7 @@
 using Ccri.Domain;
 using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,10 +10,19 @@ namespace Ccri.Web.Errors;
 /// <summary>A form that is refused comes back with what was typed: broken rules become sentences at the fields of the same page.</summary>
 public sealed class RefusalFilter : IAsyncPageFilter
 {
+    /// <summary>Asked for by a person; the page of errors answers whatever method failed.</summary>
+    private static bool IsPost(HttpContext context) => !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && context.Features.Get<IExceptionHandlerFeature>() is null && context.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null && IsPost(context.HttpContext))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed); // a page that only shows would show itself without its data
+            return;
+        }
         var executed = await next();
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
             return;
@@ -19,7 +30,7 @@ public sealed class RefusalFilter : IAsyncPageFilter
         {
             case ValidationException validation:
                 foreach (var error in validation.Errors)
-                    page.ModelState.AddModelError($"Input.{error.PropertyName}", error.ErrorMessage);
+                    page.ModelState.AddModelError(error.PropertyName.Length == 0 ? "" : $"Input.{error.PropertyName}", error.ErrorMessage);
                 break;
             case RuleViolationException rule:
                 page.ModelState.AddModelError("", rule.Message);

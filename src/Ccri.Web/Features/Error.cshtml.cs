@@ -16,6 +16,9 @@ public sealed class ErrorModel(CurrentUser user) : PageModel
     public string Title { get; private set; } = "";
     public string Sentence { get; private set; } = "";
     public string Reference { get; private set; } = "";
+
+    /// <summary>A fault of ours; anything else the person can settle without us.</summary>
+    public bool IsOurFault => Response.StatusCode >= StatusCodes.Status500InternalServerError;
     public bool IsSignedIn => user.IsSignedIn;
 
     /// <summary>Not OnGet and OnPost: what was refused may have been a PUT, which has no handler here.</summary>
@@ -34,6 +37,7 @@ public sealed class ErrorModel(CurrentUser user) : PageModel
             StatusCodes.Status404NotFound => "There is no such page",
             StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
             StatusCodes.Status409Conflict => "That is not possible now",
+            StatusCodes.Status429TooManyRequests => "Too many tries",
             StatusCodes.Status503ServiceUnavailable => "This part does not work at the moment",
             _ => "Something went wrong",
         };
@@ -41,6 +45,7 @@ public sealed class ErrorModel(CurrentUser user) : PageModel
         {
             StatusCodes.Status404NotFound => "The address may be mistyped, or what it named has been renamed.",
             StatusCodes.Status403Forbidden => "Your role does not include it. A coordinator of the support office can help.",
+            StatusCodes.Status429TooManyRequests => "Wait a minute and try again.",
             StatusCodes.Status400BadRequest => "The form was open for too long, or the address is mistyped. Go back, reload the page and try again.",
             _ => "Please go back and try again.",
         };

@@ -13,6 +13,9 @@ public sealed class MailMessage
     public required string Subject { get; set; }
     public required string Text { get; set; }
 
+    /// <summary>When the text is emptied at the latest; soon where it holds a link that signs somebody in.</summary>
+    public required DateTime KeepTextUntil { get; init; }
+
     /// <summary>UTC, as all times here.</summary>
     public required DateTime CreatedAt { get; init; }
 

@@ -18,6 +18,8 @@ public static class SecurityHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (isFont) // addresses of fonts stand in the style sheet without a fingerprint; the folder carries the version
                 headers.CacheControl = "public, max-age=31536000, immutable";
+            else if (context.User.Identity is { IsAuthenticated: true } && string.IsNullOrEmpty(headers.CacheControl))
+                headers.CacheControl = "private, no-store"; // what one person may see is kept by no proxy and no shared machine
             return Task.CompletedTask;
         });
         return next(context);

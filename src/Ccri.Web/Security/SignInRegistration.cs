@@ -10,7 +10,8 @@ namespace Ccri.Web.Security;
 /// <summary>Identity for credentials only: names, roles and scopes are ours.</summary>
 public static class SignInRegistration
 {
-    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    /// <param name="isSecure">The site is reached by https, though a proxy may end that before us: cookies never travel without it.</param>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, bool isSecure, TimeSpan tokenLifespan)
     {
         services.AddScoped<CurrentUser>();
         services.AddScoped<Access>();
@@ -28,7 +29,7 @@ public static class SignInRegistration
         services.AddScoped<IUserStore<Account>>(provider =>
             new UserOnlyStore<Account, CcriDbContext, Guid>(provider.GetRequiredService<CcriDbContext>(), provider.GetService<IdentityErrorDescriber>()) { AutoSaveChanges = false });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
-        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = tokenLifespan);
 
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1)); // a new password ends every other session
 
@@ -40,6 +41,7 @@ public static class SignInRegistration
             options.ExpireTimeSpan = TimeSpan.FromHours(10);
             options.Cookie.Name = "ccri";
             options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
@@ -51,7 +53,7 @@ public static class SignInRegistration
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (status == StatusCodes.Status401Unauthorized && !context.Request.Path.StartsWithSegments("/api"))
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // never with the host of the request, which anybody can forge
         else
             context.Response.StatusCode = status;
         return Task.CompletedTask;

@@ -20,13 +20,13 @@ public sealed class WakeUp(IServiceScopeFactory scopes, TimeProvider clock, ILog
             run.Note = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(scheduled.Command(), cancellationToken);
             run.Succeeded = true;
         }
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem)
         {
             log.LogError(problem, "Job {Job} failed", scheduled.Name);
             run.Note = problem.Message;
         }
         run.FinishedAt = clock.GetUtcNow().UtcDateTime;
-        await Keep(run, cancellationToken);
+        await Keep(run, CancellationToken.None); // a run that the stopping site cut off leaves its row, too
     }
 
     /// <summary>In a scope of its own: the command's may be broken.</summary>

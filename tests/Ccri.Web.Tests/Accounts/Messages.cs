@@ -30,6 +30,7 @@ public static class Messages
         new(new SignIn.Command("nobody@example.org", "a wrong password")) { Everybody = true },
         new(new RequestPasswordLink.Command("nobody@example.org")) { Everybody = true },
         new(new ChoosePassword.Command(Guid.Empty, "no token", "a long enough password")) { Everybody = true },
+        new(new GetPasswordLink.Query(Guid.Empty, "no token")) { Everybody = true },
         new(new LookAround.Command(Role.Desk)) { Everybody = true },
 
         new(new AddPerson.Command("new.person@example.org", "New person", Role.Desk, null), Role.Coordinator),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Web;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Accounts;
@@ -19,9 +20,9 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         first.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await client.GetAsync("/territories", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var second = await ChooseAsync(Client(), link, "another long password");
-        second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await second.TextAsync()).ShouldContain("This link has been used, or is older than 24 hours.");
+        (await Client().PageAsync(new Uri(link).PathAndQuery)).ShouldContain("This link has been used, or is older than 24 hours.");
+        var parts = HttpUtility.ParseQueryString(new Uri(link).Query);
+        (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new ChoosePassword.Command(Guid.Parse(parts["person"]!), parts["token"]!, "another long password"), null))).Message.ShouldContain("has been used");
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         var wrong = await SignInAsync("known@example.org", "not the password");
         var unknown = await SignInAsync("unknown@example.org", "not the password");
 
-        (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.Conflict, HttpStatusCode.Conflict));
+        (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest));
         (await wrong.TextAsync()).ShouldContain(SignIn.Refusal);
         (await unknown.TextAsync()).ShouldContain(SignIn.Refusal);
     }
@@ -67,7 +68,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
 
         var right = await SignInAsync("locked@example.org", Password);
 
-        right.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        right.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await right.TextAsync()).ShouldContain(SignIn.Refusal);
     }
 
@@ -80,7 +81,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         await App.SendAsSystemAsync(new DisablePerson.Command("leaves@example.org"));
 
         (await client.GetAsync("/", Cancellation)).Headers.Location!.ToString().ShouldContain("/accounts/sign-in");
-        (await SignInAsync("leaves@example.org", Password)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await SignInAsync("leaves@example.org", Password)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         first.ShouldNotBeNull();
         again.ShouldNotBeNull();
 
-        (await ChooseAsync(Client(), again, Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ChooseAsync(Client(), again.Address, Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await App.SendAsSystemAsync(new PrepareFirstCoordinator.Command("first@example.org"))).ShouldBeNull();
         (await App.WithDatabaseAsync(db => db.Persons.CountAsync(p => p.Email == "first@example.org", Cancellation))).ShouldBe(1);
     }

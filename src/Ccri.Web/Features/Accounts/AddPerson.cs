@@ -82,6 +82,7 @@ public static class AddPerson
             Address = person.Email,
             CreatedAt = now,
             DueAt = now,
+            KeepTextUntil = now + PasswordLink.Lifespan,
             Subject = "Your access to CCRI tracking",
             Text = $"""
                 Hello {person.Name},

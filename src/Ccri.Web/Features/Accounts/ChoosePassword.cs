@@ -22,7 +22,7 @@ public static class ChoosePassword
             .MaximumLength(200).WithMessage("The password is longer than 200 characters. Use a shorter one.");
     }
 
-    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -36,6 +36,7 @@ public static class ChoosePassword
 
             // Not by SetLockoutEndDateAsync: the store attaches the account again on a second update, and the save would then miss the row it read.
             (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
+            user.ActAs(person.Id, person.Name, []); // for the audit: the link has shown who it is
             person.SignedIn(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             await signIn.SignInAsync(account, isPersistent: false);

@@ -12,18 +12,24 @@ public sealed class ChoosePasswordModel(IMediator mediator) : PageModel
 
     [BindProperty(SupportsGet = true)] public string? Token { get; set; }
 
+    /// <summary>Whose password it is; empty when the link can no longer be used.</summary>
+    public string? Email { get; private set; }
+
     public sealed class Form
     {
         public string? Password { get; set; }
     }
 
     /// <summary>Opening the link does nothing yet: mail programs open links, too.</summary>
-    public void OnGet() { }
+    public async Task OnGetAsync() => await FindAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new ChoosePassword.Command(Person, Token ?? "", Input.Password));
+        await FindAsync(); // for the page, in case it is shown again
+        await mediator.Send(new ChoosePassword.Command(Person, Token ?? "", Input.Password), HttpContext.RequestAborted);
         TempData["Status"] = "Your password is saved and you are signed in.";
         return Redirect("/");
     }
+
+    private async Task FindAsync() => Email = await mediator.Send(new GetPasswordLink.Query(Person, Token), HttpContext.RequestAborted);
 }

@@ -3,6 +3,7 @@ using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Ccri.Web.Features.Accounts;
 
@@ -13,6 +14,11 @@ public sealed class CurrentUserMiddleware(RequestDelegate next)
     {
         if (context.Request.Path.StartsWithSegments("/api"))
             user.ComeThrough(Door.Api);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            await next(context); // a style sheet is the same for everybody
+            return;
+        }
         if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
             if (await mediator.Send(new FindSignedInPerson.Query(id), context.RequestAborted) is { } person)

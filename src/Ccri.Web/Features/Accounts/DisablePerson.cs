@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -19,6 +20,9 @@ public static class DisablePerson
         {
             var email = request.Email.Trim().ToLowerInvariant();
             var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? throw new NotFoundException("Person", email);
+            if (!await db.Persons.AnyAsync(p => p.Id != person.Id && p.DisabledAt == null && p.Roles.Any(r => r.Role == Role.Coordinator && r.To == null), cancellationToken)
+                && await db.RoleAssignments.AnyAsync(r => r.PersonId == person.Id && r.Role == Role.Coordinator, cancellationToken))
+                throw new RuleViolationException($"{person.Email} is the last coordinator: nobody could give roles any more. Make somebody else a coordinator first.");
             person.Disable(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -17,7 +17,7 @@ public sealed class ForgotPasswordModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new RequestPasswordLink.Command(Input.Email));
+        await mediator.Send(new RequestPasswordLink.Command(Input.Email), HttpContext.RequestAborted);
         TempData["Status"] = "If that address has an account, a link to choose a new password is on its way. Look in your mail.";
         return Redirect("/accounts/sign-in");
     }

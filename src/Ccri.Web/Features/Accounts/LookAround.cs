@@ -11,9 +11,6 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>In a demonstration anybody may look around as one of the five roles. Anywhere else this does not exist.</summary>
 public static class LookAround
 {
-    /// <summary>The environment of <c>scripts/run --demo</c>.</summary>
-    public const string Environment = "Demo";
-
     [Allow(Everybody = true)]
     public sealed record Command(Role Role) : IRequest;
 
@@ -21,7 +18,7 @@ public static class LookAround
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!environment.IsEnvironment(Environment))
+            if (!environment.IsEnvironment(Demonstration.Environment))
                 throw new NotFoundException("Page", "look around");
             var now = clock.GetUtcNow().UtcDateTime;
             var email = $"demo.{request.Role.ToString().ToLowerInvariant()}@example.org";

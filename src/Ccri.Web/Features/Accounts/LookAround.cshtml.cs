@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,11 +9,11 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>Only takes the press of a button in the strip of the demonstration.</summary>
 public sealed class LookAroundModel(IMediator mediator, IHostEnvironment host) : PageModel
 {
-    public IActionResult OnGet() => host.IsEnvironment(LookAround.Environment) ? Redirect("/") : NotFound();
+    public IActionResult OnGet() => host.IsEnvironment(Demonstration.Environment) ? Redirect("/") : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Role role)
     {
-        await mediator.Send(new LookAround.Command(role));
+        await mediator.Send(new LookAround.Command(role), HttpContext.RequestAborted);
         return Redirect("/");
     }
 }

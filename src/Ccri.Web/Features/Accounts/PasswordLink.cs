@@ -1,4 +1,3 @@
-using System.Text;
 using Ccri.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
@@ -18,9 +17,11 @@ public sealed class SiteOptions
 /// <summary>A link that opens the page to choose a password, once and within a day; first sign-in, invitation and reset are the same link.</summary>
 public sealed class PasswordLink(UserManager<Account> accounts, IOptions<SiteOptions> site)
 {
+    public static readonly TimeSpan Lifespan = TimeSpan.FromHours(24);
+
     public async Task<string> For(Account account)
     {
-        var token = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await accounts.GeneratePasswordResetTokenAsync(account)));
+        var token = WebEncoders.Base64UrlEncode(Convert.FromBase64String(await accounts.GeneratePasswordResetTokenAsync(account)));
         return $"{site.Value.Address.TrimEnd('/')}/accounts/choose-password?person={account.Id}&token={token}";
     }
 
@@ -28,7 +29,7 @@ public sealed class PasswordLink(UserManager<Account> accounts, IOptions<SiteOpt
     {
         try
         {
-            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
+            return Convert.ToBase64String(WebEncoders.Base64UrlDecode(token));
         }
         catch (FormatException)
         {

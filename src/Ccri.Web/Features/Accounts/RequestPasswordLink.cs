@@ -43,6 +43,7 @@ public static class RequestPasswordLink
                 Address = person.Email,
                 CreatedAt = now,
                 DueAt = now,
+                KeepTextUntil = now + PasswordLink.Lifespan,
                 Subject = "Choose a new password for CCRI tracking",
                 Text = $"""
                     Hello {person.Name},

@@ -1,7 +1,7 @@
-using Ccri.Domain;
 using Ccri.Web.Data;
 using Ccri.Web.Security;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,7 @@ public static class SignIn
         }
     }
 
-    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         private static string? _hashOfNobody;
 
@@ -37,18 +37,23 @@ public static class SignIn
             if (account is null || person is null)
             {
                 BeAsSlowAsForSomebody(request.Password!);
-                throw new RuleViolationException(Refusal);
+                throw Wrong();
             }
 
             var outcome = await signIn.CheckPasswordSignInAsync(account, request.Password!, lockoutOnFailure: true);
+            user.ActAs(person.Id, person.Name, []); // for the audit: the try is this person's
             if (outcome.Succeeded)
                 person.SignedIn(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken); // a wrong try is counted, too
+            if (outcome.IsLockedOut)
+                BeAsSlowAsForSomebody(request.Password!); // Identity does not even look at the password then, which would tell
             if (!outcome.Succeeded)
-                throw new RuleViolationException(Refusal);
+                throw Wrong();
             await signIn.SignInAsync(account, isPersistent: false);
             return Unit.Value;
         }
+
+        private static ValidationException Wrong() => new([new ValidationFailure("", Refusal)]);
 
         private void BeAsSlowAsForSomebody(string password)
         {

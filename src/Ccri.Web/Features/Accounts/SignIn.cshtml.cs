@@ -23,7 +23,7 @@ public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> p
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new SignIn.Command(Input.Email, Input.Password));
+        await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }

@@ -18,6 +18,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync()
     {
         OrganisationRoleKind? kind = Enum.TryParse<OrganisationRoleKind>(RoleKind, ignoreCase: true, out var known) ? known : null;
-        Organisations = await mediator.Send(new ListOrganisations.Query(Q, kind, int.TryParse(P, out var page) && page > 0 ? page : 1));
+        Organisations = await mediator.Send(new ListOrganisations.Query(Q, kind, int.TryParse(P, out var page) && page > 0 ? page : 1), HttpContext.RequestAborted);
     }
 }

@@ -27,7 +27,7 @@ public static class ListOrganisations
     }
 
     /// <param name="Slug">Of the territory, when the role is for one.</param>
-    public sealed record RoleRow(Guid OrganisationId, OrganisationRoleKind Kind, string? Territory, string? Slug, string? Group, DateOnly? From, DateOnly? To);
+    public sealed record RoleRow(Guid OrganisationId, OrganisationRoleKind Kind, string? Territory, string? Slug, string? Group);
 
     public sealed class Validator : AbstractValidator<Query>
     {
@@ -49,7 +49,7 @@ public static class ListOrganisations
                 matching = matching.Where(o => o.SearchName.Contains(folded));
             }
             if (request.Kind is { } kind)
-                matching = matching.Where(o => db.OrganisationRoles.Any(r => r.OrganisationId == o.Id && r.Kind == kind));
+                matching = matching.Where(o => db.OrganisationRoles.Any(r => r.OrganisationId == o.Id && r.Kind == kind && r.To == null));
 
             var total = await matching.CountAsync(cancellationToken);
             var page = Math.Min(request.Page, Math.Max(1, (total + PageSize - 1) / PageSize));
@@ -59,19 +59,19 @@ public static class ListOrganisations
                     Confidence = db.FactNotes.Where(n => n.SubjectId == o.Id && n.Field == "").Select(n => (Confidence?)n.Confidence).FirstOrDefault(),
                 }).ToListAsync(cancellationToken);
             var roles = await Roles([.. rows.Select(r => r.Id)], cancellationToken);
-            var kinds = await db.OrganisationRoles.GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
+            var kinds = await db.OrganisationRoles.Where(r => r.To == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
             return new Answer([.. rows.Select(r => r with { Roles = [.. roles[r.Id]] })], total, page, [.. kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Count))]);
         }
 
         private async Task<ILookup<Guid, RoleRow>> Roles(List<Guid> organisations, CancellationToken cancellationToken) =>
             (await (from r in db.OrganisationRoles
-                    where organisations.Contains(r.OrganisationId)
+                    where organisations.Contains(r.OrganisationId) && r.To == null
                     join t in db.Territories on r.TerritoryId equals t.Id into territories
                     from territory in territories.DefaultIfEmpty()
                     join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups
                     from workingGroup in groups.DefaultIfEmpty()
                     orderby r.Id
-                    select new RoleRow(r.OrganisationId, r.Kind, territory!.Name, territory.Slug, workingGroup!.Name, r.From, r.To)).ToListAsync(cancellationToken))
+                    select new RoleRow(r.OrganisationId, r.Kind, territory!.Name, territory.Slug, workingGroup!.Name)).ToListAsync(cancellationToken))
             .ToLookup(r => r.OrganisationId);
     }
 }

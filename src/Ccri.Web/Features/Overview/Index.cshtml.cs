@@ -13,7 +13,7 @@ public sealed class IndexModel(IMediator mediator, ProgrammeCalendar calendar) :
 
     public IEnumerable<MapMark> Marks => Overview.Places.Select(p => new MapMark($"/territories/{p.Slug}", p.Name, p.Longitude, p.Latitude, Kind(p), p.IsConfirmed ? p.Tier : $"{p.Tier}, not confirmed"));
 
-    public async Task OnGetAsync() => Overview = await mediator.Send(new GetOverview.Query());
+    public async Task OnGetAsync() => Overview = await mediator.Send(new GetOverview.Query(), HttpContext.RequestAborted);
 
     private static MarkKind Kind(GetOverview.Place place) => !place.IsConfirmed ? MarkKind.Ring : place.IsIndividuallySupported ? MarkKind.Diamond : MarkKind.Dot;
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Programme;
 
-/// <summary>Forgets what is no longer needed: the text of mails sent long ago, which holds personal data, and old job runs.</summary>
+/// <summary>Forgets what is no longer needed: the texts of mails that have done their work, and old job runs.</summary>
 public static class TidyWorkRows
 {
     private const int Days = 90;
@@ -17,11 +17,12 @@ public static class TidyWorkRows
     {
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
-            var old = clock.GetUtcNow().UtcDateTime.AddDays(-Days);
-            var mails = await db.MailMessages.Where(m => m.SentAt < old && m.Text != "")
+            var now = clock.GetUtcNow().UtcDateTime;
+            var old = now.AddDays(-Days);
+            var mails = await db.MailMessages.Where(m => m.KeepTextUntil < now && m.Text != "" && (m.SentAt != null || m.FailedAt != null))
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellationToken);
             var runs = await db.JobRuns.Where(r => r.StartedAt < old).ExecuteDeleteAsync(cancellationToken);
-            return $"{mails} mail texts and {runs} job runs older than {Days} days removed";
+            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(runs, "job run")} older than {Days} days removed";
         }
     }
 }

@@ -7,5 +7,5 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 {
     public GetTerritory.Details Territory { get; private set; } = null!;
 
-    public async Task OnGetAsync(string slug) => Territory = await mediator.Send(new GetTerritory.Query(slug));
+    public async Task OnGetAsync(string slug) => Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
 }

@@ -14,7 +14,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync()
     {
-        Territories = await mediator.Send(Filter.ToQuery());
-        Choices = await mediator.Send(new GetTerritoryFilters.Query());
+        Territories = await mediator.Send(Filter.ToQuery(), HttpContext.RequestAborted);
+        Choices = await mediator.Send(new GetTerritoryFilters.Query(), HttpContext.RequestAborted);
     }
 }

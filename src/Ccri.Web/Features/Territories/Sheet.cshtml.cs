@@ -7,5 +7,5 @@ public sealed class SheetModel(IMediator mediator) : PageModel
 {
     public GetTerritorySheet.Sheet Sheet { get; private set; } = null!;
 
-    public async Task OnGetAsync(string slug) => Sheet = await mediator.Send(new GetTerritorySheet.Query(slug));
+    public async Task OnGetAsync(string slug) => Sheet = await mediator.Send(new GetTerritorySheet.Query(slug), HttpContext.RequestAborted);
 }

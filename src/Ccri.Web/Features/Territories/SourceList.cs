@@ -8,13 +8,13 @@ public sealed class SourceList
 {
     private readonly List<string> _sources = [];
 
-    /// <summary>"Source 1, 2 · as of 12 Sep 2024 · stated" or "Source 3 · undated · inferred".</summary>
+    /// <summary>"Source 1, 2 · as of 12 Sep 2024 · stated" or "Source 3 · date not stated · inferred".</summary>
     public Provenance? Cite(SourceLine? line)
     {
         if (line is null)
             return null;
         var numbers = line.Sources.Select(Number);
-        return $"Source {string.Join(", ", numbers)} · {(line.AsOf is { } day ? $"as of {Wording.Date(day)}" : "undated")} · {Words.Briefly(line.Confidence)}";
+        return $"Source {string.Join(", ", numbers)} · {(line.AsOf is { } day ? $"as of {Wording.Date(day)}" : "date not stated")} · {Words.Briefly(line.Confidence)}";
     }
 
     public IEnumerable<Block> Blocks()

@@ -12,18 +12,18 @@ public static class TerritoriesApi
 
     public static void MapTerritories(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/territories.csv", async ([AsParameters] TerritoryFilter filter, IMediator mediator, ProgrammeCalendar calendar) =>
+        routes.MapGet("/territories.csv", async ([AsParameters] TerritoryFilter filter, IMediator mediator, ProgrammeCalendar calendar, CancellationToken cancellationToken) =>
         {
-            var found = await mediator.Send(filter.ToQuery(AllAtOnce) with { Page = 1 });
+            var found = await mediator.Send(filter.ToQuery(AllAtOnce) with { Page = 1 }, cancellationToken);
             return Results.File(Table(found.Rows), "text/csv; charset=utf-8", $"territories-{calendar.Today:yyyy-MM-dd}.csv");
         });
-        routes.MapGet("/territories/{slug}/sheet.pdf", async (string slug, IMediator mediator) =>
+        routes.MapGet("/territories/{slug}/sheet.pdf", async (string slug, IMediator mediator, CancellationToken cancellationToken) =>
         {
-            var sheet = (await mediator.Send(new RenderTerritorySheets.Query(slug)))[0];
+            var sheet = (await mediator.Send(new RenderTerritorySheets.Query(slug), cancellationToken))[0];
             return sheet.Pdf is { } pdf ? Results.File(pdf, "application/pdf", sheet.FileName) : throw new NotWorkingException(sheet.Problem!);
         });
-        routes.MapGet("/api/territories", ([AsParameters] TerritoryFilter filter, IMediator mediator) => mediator.Send(filter.ToQuery()));
-        routes.MapGet("/api/territories/{slug}", (string slug, IMediator mediator) => mediator.Send(new GetTerritory.Query(slug)));
+        routes.MapGet("/api/territories", ([AsParameters] TerritoryFilter filter, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(filter.ToQuery(), cancellationToken));
+        routes.MapGet("/api/territories/{slug}", (string slug, IMediator mediator, CancellationToken cancellationToken) => mediator.Send(new GetTerritory.Query(slug), cancellationToken));
     }
 
     private static byte[] Table(IReadOnlyList<ListTerritories.Row> rows)

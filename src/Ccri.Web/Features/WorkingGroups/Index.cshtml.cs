@@ -7,5 +7,5 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     public IReadOnlyList<ListWorkingGroups.Row> Groups { get; private set; } = [];
 
-    public async Task OnGetAsync() => Groups = await mediator.Send(new ListWorkingGroups.Query());
+    public async Task OnGetAsync() => Groups = await mediator.Send(new ListWorkingGroups.Query(), HttpContext.RequestAborted);
 }

@@ -837,6 +837,9 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime>("KeepTextUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("Lease")
                         .HasColumnType("uuid");
 

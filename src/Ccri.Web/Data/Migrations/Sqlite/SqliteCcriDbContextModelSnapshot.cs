@@ -829,6 +829,9 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FailedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("KeepTextUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Lease")
                         .HasColumnType("TEXT");
 

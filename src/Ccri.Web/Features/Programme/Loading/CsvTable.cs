@@ -40,6 +40,8 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
         }
 
         var header = records[0];
+        foreach (var twice in header.CountBy(name => name).Where(name => name.Value > 1))
+            faults.Add(new Fault(file, 1, twice.Key, twice.Key, "The column stands there twice. Remove one, or give it its own name."));
         var rows = new List<CsvRow>();
         foreach (var (index, record) in records.Index().Skip(1))
         {

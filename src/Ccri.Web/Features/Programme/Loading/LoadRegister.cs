@@ -43,6 +43,8 @@ public static class LoadRegister
         {
             foreach (var unknown in files.Where(f => RegisterFiles.InOrder.All(r => r.FileName != f.Name)))
                 faults.Add(new Fault(unknown.Name, 0, "(file name)", unknown.Name, $"There is no such file. The files are {string.Join(", ", RegisterFiles.InOrder.Select(r => r.FileName))}."));
+            foreach (var twice in files.CountBy(f => f.Name).Where(f => f.Value > 1))
+                faults.Add(new Fault(twice.Key, 0, "(file name)", twice.Key, "The file is given twice. Give it once."));
             return
             [
                 .. from register in RegisterFiles.InOrder

@@ -46,6 +46,15 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
             Db.LoadedRows.Add(new LoadedRow { File = file, Key = key, SubjectId = subjectId, Values = values });
     }
 
+    /// <summary>A fact that is no longer said has no source any more.</summary>
+    public bool Forget(Guid subjectId, string fact)
+    {
+        if (!notes.Remove((subjectId, fact), out var note))
+            return false;
+        Db.FactNotes.Remove(note);
+        return true;
+    }
+
     /// <summary>Notes the row's source, or our own word for it, at a fact. A note that a person has confirmed since is the person's.</summary>
     /// <returns>Whether that changed anything.</returns>
     public bool Cite(Guid subjectId, string fact, CsvRow row, string? ownSource)

@@ -120,8 +120,8 @@ public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Fi
                 Set(field, thing, said, row, state);
                 changed = true;
             }
-            if (field.Fact is not null && said.Length > 0)
-                changed |= state.Cite(thing.Id, field.Fact, row, field.OwnSource);
+            if (field.Fact is not null)
+                changed |= said.Length > 0 ? state.Cite(thing.Id, field.Fact, row, field.OwnSource) : state.Forget(thing.Id, field.Fact);
         }
         if (fields.All(f => f.Fact is null))
             changed |= state.Cite(thing.Id, "", row, null);

@@ -63,8 +63,9 @@ public static class RegisterFiles
         new(Text("notes"), g => g.Notes, (g, v) => g.Remark(v)),
     ], (row, _) => new WorkingGroup(row["code"]), g => g.Code);
 
-    private static RegisterFile<Network> Networks() => new("networks", ["key"], [Key("key"), Text("code", 40).Required, SourceOnly],
+    private static RegisterFile<Network> Networks() => new("networks", ["key"], [Key("key"), SourceOnly],
     [
+        new(Text("code", 40).Required, n => n.Code, (n, v) => n.CodeAs(v!)),
         new(Text("name", 300).Required, n => n.Name, (n, v) => n.Call(v!)),
         Field<Network>.OneOf<NetworkKind>(OneOf<NetworkKind>("kind").Required, n => n.Kind, (n, v) => n.Classify(v!.Value)),
         new(ReferenceTo("countries", "country"), n => n.CountryCode, (n, v) => n.SitIn(v)),
@@ -88,11 +89,13 @@ public static class RegisterFiles
     ], (row, _) => new Indicator(row["code"]), i => i.Code);
 
     private static RegisterFile<Territory> Territories() => new("territories", ["key"],
-        [Key("key"), .. Provenance, ReferenceTo("cohorts", "cohort").Required, Day("as_of"), Text("second_source_url")],
+        [Key("key"), .. Provenance, Day("as_of"), Text("second_source_url")],
     [
         new(Text("name", 300).Required, t => t.Name, (t, v) => t.Rename(v!), nameof(Territory.Name)),
         new(ReferenceTo("tiers", "kind").Required, (t, keys) => keys.KeyOf("tiers", t.Participations.FirstOrDefault(p => p.To is null)?.TierId),
             (t, v, keys) => t.Participations.First(p => p.To is null).CorrectTier(keys.Id("tiers", v)!.Value), nameof(Territory.Participations)),
+        new(ReferenceTo("cohorts", "cohort").Required, (t, keys) => keys.KeyOf("cohorts", t.Participations.FirstOrDefault(p => p.To is null)?.CohortId),
+            (t, v, keys) => t.Participations.First(p => p.To is null).CorrectCohort(keys.Id("cohorts", v)!.Value)),
         Field<Territory>.Day(Day("from"), t => t.Participations.FirstOrDefault(p => p.To is null)?.From, (t, v) => t.Participations.First(p => p.To is null).Last(v, null)),
         Field<Territory>.OneOf<TerritoryType>(OneOf<TerritoryType>("type"), t => t.Type, (t, v) => t.Classify(v), nameof(Territory.Type)),
         new(ReferenceTo("countries", "country"), t => t.CountryCode, (t, v) => t.LieIn(v), nameof(Territory.CountryCode)),
@@ -120,9 +123,11 @@ public static class RegisterFiles
         keys.Id("territories", row["territory"]), keys.Id("working-groups", row["group"])));
 
     private static RegisterFile<GroupMembership> GroupMembers() => new("group-members", ["group", "territory", "organisation"],
-        [.. Provenance, ReferenceTo("working-groups", "group").Required, OneOf<MemberCategory>("category").Required,
+        [.. Provenance, ReferenceTo("working-groups", "group").Required,
             ReferenceTo("territories", "territory"), ReferenceTo("organisations", "organisation"), Text("notes")],
-    [], (row, keys) => new GroupMembership(keys.Id("working-groups", row["group"])!.Value, Member<MemberCategory>(row["category"]),
+    [
+        Field<GroupMembership>.OneOf<MemberCategory>(OneOf<MemberCategory>("category").Required, m => m.Category, (m, v) => m.Count(v!.Value)),
+    ], (row, keys) => new GroupMembership(keys.Id("working-groups", row["group"])!.Value, Member<MemberCategory>(row["category"]),
         keys.Id("territories", row["territory"]), keys.Id("organisations", row["organisation"])));
 
     private static RegisterFile<NetworkMembership> NetworkMembers() => new("network-members", ["network", "territory", "organisation"],
