@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -53,6 +55,7 @@ public static class Application
             mapping.AddMaps(typeof(Application).Assembly);
         });
 
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))); // numbers of an enumeration would move with its members
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiProblems>();
         services.AddRazorPages(options =>

@@ -43,6 +43,10 @@ public static class Sending
         {
             return Refuse(ErrorStatus.Sentence(refusal));
         }
+        catch (DbUpdateException refusal)
+        {
+            return Refuse($"The database refused it, nothing was saved: {refusal.GetBaseException().Message}");
+        }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or System.Data.Common.DbException or OptionsValidationException)
         {
             return Refuse(broken.Message);

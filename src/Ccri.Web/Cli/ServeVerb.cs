@@ -26,7 +26,7 @@ public static class ServeVerb
     private static async Task<int> RunAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken)
     {
         var builder = Application.CreateBuilder(args);
-        var app = builder.AddCcri().Build();
+        await using var app = builder.AddCcri().Build();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (prepare)

@@ -8,7 +8,8 @@ public sealed class ApiProblems(IProblemDetailsService problems) : IExceptionHan
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        // Not Request.Path: while the handler runs, that is already the page of errors.
+        if (context.Features.Get<IExceptionHandlerPathFeature>() is not { } failed || !new PathString(failed.Path).StartsWithSegments("/api"))
             return false;
         context.Response.StatusCode = ErrorStatus.Of(exception);
         var answer = new ProblemDetailsContext { HttpContext = context, Exception = null };

@@ -3,6 +3,7 @@ using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features;
@@ -17,9 +18,8 @@ public sealed class ErrorModel(CurrentUser user) : PageModel
     public string Reference { get; private set; } = "";
     public bool IsSignedIn => user.IsSignedIn;
 
-    public void OnGet() => Show();
-
-    public void OnPost() => Show();
+    /// <summary>Not OnGet and OnPost: what was refused may have been a PUT, which has no handler here.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Show();
 
     private void Show()
     {

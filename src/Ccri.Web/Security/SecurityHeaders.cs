@@ -8,17 +8,18 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        if (context.Request.Path.Value!.StartsWith("/lib/inter-", StringComparison.Ordinal)) // addresses of fonts stand in the style sheet without a fingerprint; the folder carries the version
-            context.Response.OnStarting(() =>
-            {
+        var isFont = context.Request.Path.Value!.StartsWith("/lib/inter-", StringComparison.Ordinal);
+        context.Response.OnStarting(() => // at the last moment: the exception handler empties the headers before it shows its page
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (isFont) // addresses of fonts stand in the style sheet without a fingerprint; the folder carries the version
                 headers.CacheControl = "public, max-age=31536000, immutable";
-                return Task.CompletedTask;
-            });
+            return Task.CompletedTask;
+        });
         return next(context);
     });
 }

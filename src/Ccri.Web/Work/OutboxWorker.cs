@@ -19,7 +19,7 @@ public sealed class OutboxWorker(IServiceScopeFactory scopes, TimeProvider clock
                 scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAsJob("outbox");
                 await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new SendDueMail.Command(), stoppingToken);
             }
-            catch (Exception problem) when (problem is not OperationCanceledException)
+            catch (Exception problem) when (!stoppingToken.IsCancellationRequested) // a command that timed out cancels, too, and must not end the worker
             {
                 log.LogError(problem, "The outbox could not be worked off; trying again");
             }

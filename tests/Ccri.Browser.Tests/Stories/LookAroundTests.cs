@@ -17,7 +17,7 @@ public sealed class LookAroundTests(Theatre theatre)
         var overview = await OverviewPage.OpenAsync(window);
 
         await Assertions.Expect(new Shell(window.Page).Person).ToContainTextAsync(role);
-        await Assertions.Expect(overview.Map).ToBeVisibleAsync();
+        await Assertions.Expect(overview.Map).ToHaveCountAsync(territories > 1 ? 1 : 0); // a map of one place shows nothing
         await Assertions.Expect(overview.Rows).ToHaveCountAsync(territories);
         await Assertions.Expect(overview.NeedsYou).ToHaveCountAsync(isAskedForSomething ? 1 : 0);
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +70,57 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task A_page_of_refusal_carries_the_strict_headers_too()
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.GetAsync("/territories/no-such-territory", TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+        response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+    }
+
+    [Theory]
+    [InlineData("/api/territories/no-such-territory", HttpStatusCode.NotFound)]
+    [InlineData("/api/territories?q=TOO-LONG", HttpStatusCode.BadRequest)]
+    public async Task The_API_answers_somebody_signed_in_with_problem_details_as_well(string path, HttpStatusCode status)
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.GetAsync(path.Replace("TOO-LONG", new string('a', 301), StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        problem.GetProperty("status").GetInt32().ShouldBe((int)status);
+        problem.TryGetProperty("errors", out _).ShouldBe(status == HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_API_says_in_words_what_a_page_says_in_words()
+    {
+        var client = await SignedInAsync();
+
+        var answer = await client.GetFromJsonAsync<JsonElement>("/api/territories?q=asker", TestContext.Current.CancellationToken);
+
+        answer.GetProperty("rows")[0].GetProperty("type").GetString().ShouldBe("city");
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    public async Task A_page_of_refusal_has_its_heading_whatever_the_method(string method)
+    {
+        var client = await SignedInAsync();
+
+        var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/no-such-page"), TestContext.Current.CancellationToken);
+
+        response.IsSuccessStatusCode.ShouldBeFalse();
+        (await response.TextAsync()).ShouldMatch("<h1>(There is no such page|That cannot be done here)</h1>");
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_refused_and_changes_nothing()
     {
         var response = await Client.PostAsync("/accounts/forgot-password", new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "a@example.org")]), TestContext.Current.CancellationToken);
@@ -81,6 +134,13 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         (await Client.GetAsync("/accounts/look-around", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Client.GetStringAsync("/accounts/sign-in", TestContext.Current.CancellationToken)).ShouldNotContain("look-around");
+    }
+
+    private async Task<HttpClient> SignedInAsync()
+    {
+        var added = await app.SendAsSystemAsync(new AddPerson.Command($"{Guid.CreateVersion7():N}@example.org", null, Role.Officer, null));
+        (await Client.PostFormAsync(new Uri(added.Link!).PathAndQuery, new() { ["Input.Password"] = "three quiet rivers" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        return Client;
     }
 
     /// <summary>Files of wwwroot: a dot in the last part, and no parameter.</summary>

@@ -46,6 +46,41 @@ public abstract class LoadRegisterTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task An_empty_row_is_no_fault_and_does_not_shift_the_number_of_the_next()
+    {
+        var lines = Text("territories.csv").Replace(",96000,", ",many,").Split('\n', 2);
+
+        var refused = await Should.ThrowAsync<LoadRefusedException>(() => LoadAsync(new LoadRegister.File("territories.csv", $"{lines[0]}\n\n{new string(',', lines[0].Count(c => c == ','))}\n{lines[1]}")));
+
+        refused.Faults.Select(f => (f.Row, f.Value)).ShouldBe([(4, "many")]);
+    }
+
+    [Fact]
+    public async Task Two_rows_of_one_name_are_a_fault_of_the_second()
+    {
+        var text = Text("organisations.csv").TrimEnd('\n');
+        var twin = text.Split('\n')[1];
+
+        var refused = await Should.ThrowAsync<LoadRefusedException>(() => LoadAsync(new LoadRegister.File("organisations.csv", $"{text}\ntwin{twin[twin.IndexOf(',')..]}")));
+
+        refused.Faults.Select(f => (f.Column, f.Reason)).ShouldBe([("name", "Another one has the same name already.")]);
+    }
+
+    [Fact]
+    public async Task A_placeholder_whose_row_was_filled_in_has_its_name_and_is_no_placeholder_any_more()
+    {
+        var named = string.Join('\n', Text("territories.csv").Split('\n').Select(line => line.StartsWith("fellow-to-be-named-6,", StringComparison.Ordinal)
+            ? line.Replace("Fellow to be named by the support office (6 of 7)", "Gdańsk").Replace(",placeholder,", ",high,") : line));
+
+        (await LoadAsync(new LoadRegister.File("territories.csv", named))).Changed.ShouldBe(1);
+        (await LoadAsync(new LoadRegister.File("territories.csv", named))).Changed.ShouldBe(0);
+
+        var territory = await App.WithDatabaseAsync(db => db.Territories.SingleAsync(t => t.Name == "Gdańsk", Cancellation));
+        await LoadAsync([.. Files]); // as the other tests know it
+        (territory.IsPlaceholder, territory.Slug).ShouldBe((false, "gdansk"));
+    }
+
+    [Fact]
     public async Task A_file_with_three_faults_names_all_three_and_writes_nothing()
     {
         var bad = Text("territories.csv").Replace(",96000,", ",many,").Replace("gothenburg,Gothenburg,2022,pilot", "gothenburg,,2022,captain");

@@ -41,6 +41,26 @@ public abstract class OutboxTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_subject_of_two_lines_fails_alone_and_the_others_go_out()
+    {
+        var (bad, good) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await App.WithDatabaseAsync(db =>
+        {
+            var broken = Mail(bad, "bad@example.org", DateTime.UnixEpoch);
+            broken.Subject = "Two\nlines"; // .NET refuses it with another exception than a bad address
+            db.MailMessages.AddRange(broken, Mail(good, "good@example.org", DateTime.UnixEpoch));
+            return db.SaveChangesAsync(Cancellation);
+        });
+
+        await SendAllAsync();
+
+        var sent = await App.WithDatabaseAsync(db => db.MailMessages.Where(m => m.PersonId == bad || m.PersonId == good).ToDictionaryAsync(m => m.PersonId, Cancellation));
+        sent[good].SentAt.ShouldNotBeNull();
+        sent[bad].SentAt.ShouldBeNull();
+        sent[bad].Problem.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
     public async Task A_bad_address_fails_alone_and_the_others_go_out()
     {
         var (bad, good) = (Guid.CreateVersion7(), Guid.CreateVersion7());

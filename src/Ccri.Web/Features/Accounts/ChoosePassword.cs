@@ -30,12 +30,12 @@ public static class ChoosePassword
             var account = person is null ? null : await signIn.UserManager.FindByIdAsync(person.Id.ToString());
             if (person is null || account is null)
                 throw TooOld();
-            // Not by SetLockoutEndDateAsync: the store attaches the account again on a second update, and the save would then miss the row it read.
-            (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
             var outcome = await signIn.UserManager.ResetPasswordAsync(account, PasswordLink.Decode(request.Token), request.Password!);
             if (!outcome.Succeeded)
                 throw outcome.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken)) ? TooOld() : new RuleViolationException(string.Join(" ", outcome.Errors.Select(e => e.Description)));
 
+            // Not by SetLockoutEndDateAsync: the store attaches the account again on a second update, and the save would then miss the row it read.
+            (account.LockoutEnd, account.AccessFailedCount) = (null, 0);
             person.SignedIn(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             await signIn.SignInAsync(account, isPersistent: false);

@@ -10,7 +10,7 @@ public sealed class ChoosePasswordModel(IMediator mediator) : PageModel
 
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string Token { get; set; } = "";
+    [BindProperty(SupportsGet = true)] public string? Token { get; set; }
 
     public sealed class Form
     {
@@ -22,7 +22,7 @@ public sealed class ChoosePasswordModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new ChoosePassword.Command(Person, Token, Input.Password));
+        await mediator.Send(new ChoosePassword.Command(Person, Token ?? "", Input.Password));
         TempData["Status"] = "Your password is saved and you are signed in.";
         return Redirect("/");
     }

@@ -31,8 +31,10 @@ public static class SendDueMail
 
             var mine = await db.MailMessages.Where(m => m.Lease == lease).OrderBy(m => m.DueAt).ToListAsync(cancellationToken);
             foreach (var mail in mine)
+            {
                 TrySend(mail, now);
-            await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(CancellationToken.None); // each by itself, and also while the site stops: what went out must not go out again
+            }
             return mine.Count(m => m.SentAt is not null);
         }
 
@@ -43,7 +45,7 @@ public static class SendDueMail
                 sender.Send(mail);
                 mail.Sent(now);
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or System.Net.Mail.SmtpException or FormatException)
+            catch (Exception problem) // of whatever kind: one mail that cannot be written must not hold up the others for ever
             {
                 log.LogWarning("Mail {Mail} could not be sent: {Problem}", mail.Id, problem.Message);
                 mail.Failed(problem.Message, now);

@@ -15,7 +15,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
     {
         Separator = ',',
         HasHeader = false,
-        SkipEmptyLines = false, // they count: a row has the number that a spreadsheet shows
+        SkipEmptyLines = false, // they count as rows: the number in a fault is the one that a spreadsheet shows
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
@@ -43,7 +43,7 @@ public sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<CsvRow
         var rows = new List<CsvRow>();
         foreach (var (index, record) in records.Index().Skip(1))
         {
-            if (record is [""])
+            if (record.All(value => value.Length == 0))
                 continue;
             if (record.Length == header.Length)
                 rows.Add(new CsvRow(index + 1, header.Zip(record).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second)));

@@ -51,8 +51,10 @@ public abstract class RegisterFile(string name, string[] key, IReadOnlyList<Colu
 /// <param name="birth">Makes the thing from its first row.</param>
 /// <param name="natural">What else tells that a row and a thing made by hand are the same: its code, name or address.</param>
 /// <param name="unique">The column that two different things never share, and where a thing has it.</param>
+/// <param name="afterwards">What follows for the thing from the row as a whole, once its columns are filled; says whether that changed anything.</param>
 public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Field<T>[] fields, Func<CsvRow, Keys, T> birth,
-    Func<T, string>? natural = null, Func<IQueryable<T>, IQueryable<T>>? include = null, (string Column, Func<T, string> Of)? unique = null)
+    Func<T, string>? natural = null, Func<IQueryable<T>, IQueryable<T>>? include = null, (string Column, Func<T, string> Of)? unique = null,
+    Func<T, CsvRow, bool>? afterwards = null)
     : RegisterFile(name, key, [.. more, .. fields.Select(f => f.Column)]) where T : Entity
 {
     public override async Task Apply(CsvTable table, LoadState state, CancellationToken cancellationToken)
@@ -77,7 +79,7 @@ public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Fi
                 things[thing.Id] = thing;
                 rows[thing.Id] = row;
                 state.Keys.Add(Name, rowKey, thing.Id);
-                var changed = Fill(thing, row, isNew, loaded, state);
+                var changed = Fill(thing, row, isNew, loaded, state) | (afterwards?.Invoke(thing, row) ?? false);
                 state.Remember(Name, rowKey, thing.Id, fields.ToDictionary(f => f.Column.Name, f => f.Column.Spelled(row[f.Column.Name])));
                 if (isNew)
                     state.Db.Add(thing);

@@ -107,7 +107,7 @@ public static class RegisterFiles
             { Fact = nameof(Territory.Latitude), OwnSource = "Placed by the support office for the map, about the middle of the territory" },
         Field<Territory>.Degrees(Degrees("longitude"), t => t.Longitude, (t, v) => t.PlaceEast(v)),
         new(Text("notes"), t => t.Notes, (t, v) => t.Remark(v)),
-    ], Born, t => t.Slug, query => query.Include(t => t.Participations), ("name", t => t.Name));
+    ], Born, t => t.Slug, query => query.Include(t => t.Participations), ("name", t => t.Name), IsNamedNow);
 
     private static RegisterFile<OrganisationRole> Roles() => new("roles", ["organisation", "role", "territory", "group", "unit"],
         [.. Provenance, ReferenceTo("organisations", "organisation").Required, OneOf<OrganisationRoleKind>("role").Required,
@@ -130,6 +130,15 @@ public static class RegisterFiles
     [
         new(Text("through"), m => m.Through, (m, v) => m.BelongThrough(v)),
     ], (row, keys) => new NetworkMembership(keys.Id("networks", row["network"])!.Value, keys.Id("territories", row["territory"]), keys.Id("organisations", row["organisation"])));
+
+    /// <summary>A placeholder's row that was filled in names it; one that a person named otherwise since stays the person's.</summary>
+    private static bool IsNamedNow(Territory territory, CsvRow row)
+    {
+        if (!territory.IsPlaceholder || row["confidence"] == Code(Confidence.Placeholder) || territory.Name != row["name"])
+            return false;
+        territory.Identify(territory.Name);
+        return true;
+    }
 
     private static Territory Born(CsvRow row, Keys keys)
     {
