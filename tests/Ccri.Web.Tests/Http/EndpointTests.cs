@@ -139,7 +139,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     private async Task<HttpClient> SignedInAsync()
     {
         var added = await app.SendAsSystemAsync(new AddPerson.Command($"{Guid.CreateVersion7():N}@example.org", null, Role.Officer, null));
-        (await Client.PostFormAsync(new Uri(added.Link!).PathAndQuery, new() { ["Input.Password"] = "three quiet rivers" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Client.PostFormAsync(new Uri(added.Link!).PathAndQuery, ("Input.Password", "three quiet rivers"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         return Client;
     }
 
