@@ -47,35 +47,6 @@ public sealed class LoadVerbTests
     }
 
     [Fact]
-    public async Task A_row_is_counted_as_a_spreadsheet_counts_it_empty_rows_and_values_of_several_lines_included()
-    {
-        await using var database = await CliDatabase.LoadedAsync();
-        await database.WriteAsync("organisations.csv", Header + "one,One,,BE,high,https://example.org,\"two\nlines\"\n\nthree,,,BE,high,https://example.org,\n");
-
-        Lines((await database.RunAsync("load", "organisations.csv")).Errors)[0].ShouldBe("organisations.csv, row 4, column name, value “”: This is needed.");
-    }
-
-    [Theory]
-    [InlineData("key,name,acronym,country,confidence,notes\nx,X,,BE,high,\n", "organisations.csv, row 1, column source_url, value “”: The column is missing.")]
-    [InlineData("", "organisations.csv, row 1, column (header), value “”: The file is empty. The first row should name the columns.")]
-    [InlineData(Header + "x,X,,BE\n", "organisations.csv, row 2, column (whole row), value “x”: The row has 4 values, the header 7 columns.")]
-    [InlineData(Header + "x,X,,BE,high,https://example.org,\nx,Y,,BE,high,https://example.org,\n", "organisations.csv, row 3, column key, value “x”: The same key stands in an earlier row.")]
-    [InlineData(Header + "x,OVAM,,BE,high,https://example.org,\n", "organisations.csv, row 2, column name, value “OVAM”: ")]
-    [InlineData(Header + "x,A new one,,BE,high,https://example.org,\ny,A new one,,BE,high,https://example.org,\n", "organisations.csv, row 3, column name, value “A new one”: ")]
-    [InlineData(Header + "x,\"A \"new one,,BE,high,https://example.org,\n", "organisations.csv, row 2, column ")]
-    public async Task Any_other_fault_is_named_as_precisely(string text, string fault)
-    {
-        await using var database = await CliDatabase.LoadedAsync();
-        await database.WriteAsync("organisations.csv", text);
-
-        var run = await database.RunAsync("load", "organisations.csv");
-
-        run.ExitCode.ShouldBe(Exit.Refused, run.Errors);
-        Lines(run.Errors)[0].ShouldStartWith(fault);
-        Lines(run.Errors)[^1].ShouldBe("Nothing was loaded: 1 fault.");
-    }
-
-    [Fact]
     public async Task A_file_of_another_name_or_none_at_all_is_refused()
     {
         await using var database = await CliDatabase.LoadedAsync();
