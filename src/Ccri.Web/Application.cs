@@ -59,7 +59,8 @@ public static class Application
             mapping.AddMaps(typeof(Application).Assembly);
         });
 
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase))); // numbers of an enumeration would move with its members
+        // Words, because the numbers of an enumeration would move with its members.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiProblems>();
         services.AddRazorPages(options =>

@@ -42,7 +42,7 @@ public static class UserVerb
                 Console.WriteLine(JsonSerializer.Serialize(persons, Json));
             else
                 foreach (var person in persons)
-                    Console.WriteLine($"{person.Email}  {person.Name}  {string.Join(", ", person.Roles.Select(r => r.Scope is null ? Words.Of(r.Role) : $"{Words.Of(r.Role)} ({r.Scope})"))}  {LastSeen(person)}");
+                    Console.WriteLine($"{person.Email}  {person.Name}  {string.Join(", ", person.Roles.Select(InWords))}  {LastSeen(person)}");
             return Exit.Done;
         }));
         return verb;
@@ -60,6 +60,8 @@ public static class UserVerb
         }));
         return verb;
     }
+
+    private static string InWords(ListPersons.RoleRow role) => role.Scope is null ? Words.Of(role.Role) : $"{Words.Of(role.Role)} ({role.Scope})";
 
     private static string LastSeen(ListPersons.Row person) =>
         person.DisabledAt is { } disabled ? $"disabled {disabled:yyyy-MM-dd}" : person.LastSignInAt is { } seen ? $"last signed in {seen:yyyy-MM-dd}" : "never signed in";

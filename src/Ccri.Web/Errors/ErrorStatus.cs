@@ -32,5 +32,6 @@ public static class ErrorStatus
     };
 
     /// <summary>The unique index is the truth: a handler that looked first can still be overtaken.</summary>
-    private static bool IsThereAlready(DbUpdateException refused) => refused.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    private static bool IsThereAlready(DbUpdateException refused) => refused.InnerException is
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

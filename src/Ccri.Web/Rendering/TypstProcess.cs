@@ -94,7 +94,8 @@ internal sealed class TypstProcess : IDisposable
                 if (clock.Elapsed.TotalSeconds > settings.TimeoutSeconds)
                     return (null, End($"The report was not finished after {Wording.Count(settings.TimeoutSeconds, "second")} and was given up: make it smaller, or raise Rendering:TimeoutSeconds."));
                 if (Megabytes() > settings.MaxMemoryMegabytes)
-                    return (null, End($"The report needed more than {Wording.Number(settings.MaxMemoryMegabytes)} megabytes and was given up: make it smaller, or raise Rendering:MaxMemoryMegabytes."));
+                    return (null, End($"The report needed more than {Wording.Number(settings.MaxMemoryMegabytes)} megabytes and was given up: "
+                        + "make it smaller, or raise Rendering:MaxMemoryMegabytes."));
             }
         }
         catch (OperationCanceledException)
@@ -154,7 +155,8 @@ internal sealed class TypstProcess : IDisposable
         }
         lock (lastWords)
             log.LogError("The typesetter stopped with code {Code}: {LastWords}", process.ExitCode, lastWords.ToString());
-        return $"The typesetter stopped while it made this report (exit code {process.ExitCode}): the log has its last words. If it happens again, raise Rendering:MaxMemoryMegabytes or make the report smaller.";
+        return $"The typesetter stopped while it made this report (exit code {process.ExitCode}): the log has its last words. "
+            + "If it happens again, raise Rendering:MaxMemoryMegabytes or make the report smaller.";
     }
 
     private void Remember(string? line)

@@ -52,7 +52,16 @@ public static class Wording
 
     /// <summary>"Third quarter of 2026".</summary>
     public static string Quarter(int year, int quarter) =>
-        string.Create(CultureInfo.InvariantCulture, $"{quarter switch { 1 => "First", 2 => "Second", 3 => "Third", 4 => "Fourth", _ => throw new ArgumentOutOfRangeException(nameof(quarter)) }} quarter of {year}");
+        string.Create(CultureInfo.InvariantCulture, $"{Ordinal(quarter)} quarter of {year}");
+
+    private static string Ordinal(int quarter) => quarter switch
+    {
+        1 => "First",
+        2 => "Second",
+        3 => "Third",
+        4 => "Fourth",
+        _ => throw new ArgumentOutOfRangeException(nameof(quarter)),
+    };
 
     private static DateTimeOffset InBrussels(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Brussels);
 }

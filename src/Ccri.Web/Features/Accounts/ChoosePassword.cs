@@ -32,7 +32,9 @@ public static class ChoosePassword
                 throw TooOld();
             var outcome = await signIn.UserManager.ResetPasswordAsync(account, PasswordLink.Decode(request.Token), request.Password!);
             if (!outcome.Succeeded)
-                throw outcome.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken)) ? TooOld() : new RuleViolationException(string.Join(" ", outcome.Errors.Select(e => e.Description)));
+                throw outcome.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken))
+                    ? TooOld()
+                    : new RuleViolationException(string.Join(" ", outcome.Errors.Select(e => e.Description)));
 
             // Not by SetLockoutEndDateAsync: the store attaches the account again on a second update, and the save would then miss the row it read.
             (account.LockoutEnd, account.AccessFailedCount) = (null, 0);

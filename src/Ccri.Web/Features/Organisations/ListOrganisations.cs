@@ -59,7 +59,8 @@ public static class ListOrganisations
                     Confidence = db.FactNotes.Where(n => n.SubjectId == o.Id && n.Field == "").Select(n => (Confidence?)n.Confidence).FirstOrDefault(),
                 }).ToListAsync(cancellationToken);
             var roles = await Roles([.. rows.Select(r => r.Id)], cancellationToken);
-            var kinds = await db.OrganisationRoles.Where(r => r.To == null).GroupBy(r => r.Kind).Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
+            var kinds = await db.OrganisationRoles.Where(r => r.To == null).GroupBy(r => r.Kind)
+                .Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
             return new Answer([.. rows.Select(r => r with { Roles = [.. roles[r.Id]] })], total, page, [.. kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Count))]);
         }
 

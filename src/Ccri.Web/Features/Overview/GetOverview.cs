@@ -18,7 +18,8 @@ public static class GetOverview
 
     /// <param name="IsWhole">False for somebody who sees only the own territory: figures of the cohort would be wrong then.</param>
     /// <param name="NeedsYou">Only for those who can do something about it.</param>
-    public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed, IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
+    public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed,
+        IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
 
     public sealed record TierFigure(string Plural, int Named, int Capacity);
 

@@ -11,7 +11,8 @@ public sealed class IndexModel(IMediator mediator, ProgrammeCalendar calendar) :
 
     public string Today => calendar.Today.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public IEnumerable<MapMark> Marks => Overview.Places.Select(p => new MapMark($"/territories/{p.Slug}", p.Name, p.Longitude, p.Latitude, Kind(p), p.IsConfirmed ? p.Tier : $"{p.Tier}, not confirmed"));
+    public IEnumerable<MapMark> Marks => Overview.Places.Select(p =>
+        new MapMark($"/territories/{p.Slug}", p.Name, p.Longitude, p.Latitude, Kind(p), p.IsConfirmed ? p.Tier : $"{p.Tier}, not confirmed"));
 
     public async Task OnGetAsync() => Overview = await mediator.Send(new GetOverview.Query(), HttpContext.RequestAborted);
 

@@ -32,7 +32,8 @@ public static class CheckHealth
         private async Task<Part> Database(CancellationToken cancellationToken)
         {
             var behind = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
-            return new Part("Database", behind == 0, behind == 0 ? $"{(database.Value.Provider == DatabaseProvider.Sqlite ? "SQLite" : "PostgreSQL")}, up to date." : $"{Plural.Of(behind, "migration")} missing. Run: scripts/ccri migrate");
+            var name = database.Value.Provider == DatabaseProvider.Sqlite ? "SQLite" : "PostgreSQL";
+            return new Part("Database", behind == 0, behind == 0 ? $"{name}, up to date." : $"{Plural.Of(behind, "migration")} missing. Run: scripts/ccri migrate");
         }
 
         private async Task<Part> Mail(CancellationToken cancellationToken)
@@ -42,7 +43,9 @@ public static class CheckHealth
             var late = await db.MailMessages.CountAsync(m => m.SentAt == null && m.FailedAt == null && m.CreatedAt < stuckSince, cancellationToken);
             var aWeekAgo = clock.GetUtcNow().UtcDateTime.AddDays(-7);
             var given = await db.MailMessages.CountAsync(m => m.FailedAt > aWeekAgo, cancellationToken);
-            return new Part("Mail", late + given == 0, waiting + given == 0 ? "Nothing is waiting." : $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up in the last seven days.");
+            return new Part("Mail", late + given == 0, waiting + given == 0
+                ? "Nothing is waiting."
+                : $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up in the last seven days.");
         }
 
         private async Task<IReadOnlyList<Job>> Jobs(CancellationToken cancellationToken)

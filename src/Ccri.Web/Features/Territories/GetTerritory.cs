@@ -90,7 +90,8 @@ public static class GetTerritory
             var country = await db.Countries.Where(c => c.Code == profile.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
             var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id)).SingleAsync(cancellationToken)).Gaps;
             Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId)];
-            return new Details(profile with { Country = country }, participations, [.. roles.OrderBy(r => r.Kind).ThenBy(r => r.Organisation, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal)], groups, networks, await Sources(subjects, cancellationToken), gaps);
+            var inOrder = roles.OrderBy(r => r.Kind).ThenBy(r => r.Organisation, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ToList();
+            return new Details(profile with { Country = country }, participations, inOrder, groups, networks, await Sources(subjects, cancellationToken), gaps);
         }
 
         private async Task<Dictionary<string, SourceLine>> Sources(Guid[] subjects, CancellationToken cancellationToken) =>

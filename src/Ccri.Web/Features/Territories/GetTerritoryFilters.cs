@@ -26,7 +26,8 @@ public static class GetTerritoryFilters
             var countries = await db.Countries.OrderBy(c => c.Name)
                 .Select(c => new Choice(c.Code, c.Name, visible.Count(v => v.CountryCode == c.Code))).ToListAsync(cancellationToken);
             var groups = await db.WorkingGroups.OrderBy(g => g.Name)
-                .Select(g => new Choice(g.Code, g.Name, visible.Count(v => db.GroupMemberships.Any(m => m.WorkingGroupId == g.Id && m.TerritoryId == v.Id && m.To == null)))).ToListAsync(cancellationToken);
+                .Select(g => new Choice(g.Code, g.Name, visible.Count(v =>
+                     db.GroupMemberships.Any(m => m.WorkingGroupId == g.Id && m.TerritoryId == v.Id && m.To == null)))).ToListAsync(cancellationToken);
             return new Answer(tiers, [.. countries.Where(c => c.Count > 0)], [.. groups.Where(g => g.Count > 0)]);
         }
     }

@@ -77,7 +77,8 @@ public static class ListTerritories
             if (!string.IsNullOrEmpty(request.Country))
                 territories = territories.Where(t => t.CountryCode == request.Country);
             if (!string.IsNullOrEmpty(request.Group))
-                territories = territories.Where(t => db.GroupMemberships.Any(m => m.TerritoryId == t.Id && m.To == null && db.WorkingGroups.Any(g => g.Id == m.WorkingGroupId && g.Code == request.Group)));
+                territories = territories.Where(t => db.GroupMemberships.Any(m => m.TerritoryId == t.Id && m.To == null
+                    && db.WorkingGroups.Any(g => g.Id == m.WorkingGroupId && g.Code == request.Group)));
             return territories;
         }
 

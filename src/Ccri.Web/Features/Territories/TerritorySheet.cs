@@ -53,7 +53,8 @@ public static class TerritorySheet
     private static IEnumerable<Block> Standing(GetTerritory.Details territory)
     {
         if (territory.Profile.IsPlaceholder)
-            yield return new NoteBlock("Seven of the 25 Fellows are not publicly known. This sheet holds the place of one of them until the support office supplies the name.") { Key = "standing", Title = "Name to be supplied" };
+            yield return new NoteBlock("Seven of the 25 Fellows are not publicly known. This sheet holds the place of one of them until the support office supplies the name.")
+                { Key = "standing", Title = "Name to be supplied" };
         else if (territory.SourceOf(nameof(Territory.Participations))?.Confidence is not (Confidence.High or Confidence.Medium))
             yield return new NoteBlock("No source that was read says that this territory takes part; it is inferred. The notes below say from what.") { Key = "standing", Title = "Unconfirmed" };
     }

@@ -57,11 +57,15 @@ public static class ListWorkingGroups
             var territories = await (from m in db.GroupMemberships
                                      where m.To == null
                                      join t in access.Visible(db.Territories) on m.TerritoryId equals t.Id
-                                     select new Member(m.WorkingGroupId, m.Category, t.Name, t.Slug, db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault())).ToListAsync(cancellationToken);
+                                     select new Member(m.WorkingGroupId, m.Category, t.Name, t.Slug,
+                                         db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault()))
+                .ToListAsync(cancellationToken);
             var organisations = await (from m in db.GroupMemberships
                                        where m.To == null
                                        join o in db.Organisations on m.OrganisationId equals o.Id
-                                       select new Member(m.WorkingGroupId, m.Category, o.Name, null, db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault())).ToListAsync(cancellationToken);
+                                       select new Member(m.WorkingGroupId, m.Category, o.Name, null,
+                                           db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault()))
+                .ToListAsync(cancellationToken);
             return [.. territories, .. organisations];
         }
     }
