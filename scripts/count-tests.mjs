@@ -13,7 +13,7 @@ for (const project of projects) {
   const results = files.includes(`${project}.trx`) ? parse(readFileSync(join(folder, `${project}.trx`), 'utf8')) : []
   for (const result of results) {
     sum[result.outcome]++
-    if (result.outcome === 'failed') console.log(`FAILED  ${result.name}`)
+    if (result.outcome === 'failed') console.log(`FAILED  ${result.name}: ${result.message || 'no message'}`)
     if (result.outcome === 'skipped') skipped.push(`SKIPPED ${result.name}: ${result.message || 'no reason given'}`)
     for (const line of result.output.split('\n')) if (line.startsWith('Measured: ')) console.log(line)
   }
@@ -31,7 +31,7 @@ function parse(trx) {
   return [...trx.matchAll(/<UnitTestResult\b([^>]*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)].map(([, attributes, body = '']) => ({
     name: text(/testName="([^"]*)"/.exec(attributes)),
     outcome: { Passed: 'passed', NotExecuted: 'skipped' }[/outcome="([^"]*)"/.exec(attributes)?.[1]] ?? 'failed',
-    message: text(/<Message>([\s\S]*?)<\/Message>/.exec(body)).trim().split('\n')[0],
+    message: text(/<Message>([\s\S]*?)<\/Message>/.exec(body)).trim().split('\n').slice(0, 4).join(' '),
     output: text(/<StdOut>([\s\S]*?)<\/StdOut>/.exec(body)),
   }))
 }

@@ -22,14 +22,14 @@ public static class LookAround
                 throw new NotFoundException("Page", "look around");
             var now = clock.GetUtcNow().UtcDateTime;
             var email = $"demo.{request.Role.ToString().ToLowerInvariant()}@example.org";
-            var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? await Create(request.Role, email, now, cancellationToken);
-            person.SignedIn(now);
-            await db.SaveChangesAsync(cancellationToken);
-            await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(person.Id.ToString()))!, isPersistent: false);
+            if (!await db.Persons.AnyAsync(p => p.Email == email, cancellationToken))
+                await CreateAsync(request.Role, email, now, cancellationToken);
+            var id = await db.Persons.Where(p => p.Email == email).Select(p => p.Id).SingleAsync(cancellationToken);
+            await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(id.ToString()))!, isPersistent: false);
             return Unit.Value;
         }
 
-        private async Task<Person> Create(Role role, string email, DateTime now, CancellationToken cancellationToken)
+        private async Task CreateAsync(Role role, string email, DateTime now, CancellationToken cancellationToken)
         {
             var person = new Person($"Demo {Words.Of(role).ToLowerInvariant()}", email, now);
             var first = role switch
@@ -40,8 +40,16 @@ public static class LookAround
             };
             person.Give(first);
             db.Persons.Add(person);
+            person.SignedIn(now);
             await signIn.UserManager.CreateAsync(new Account(person.Id, email));
-            return person;
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException)
+            {
+                db.ChangeTracker.Clear(); // somebody else pressed the same button a moment ago: there is such a person now
+            }
         }
     }
 }
