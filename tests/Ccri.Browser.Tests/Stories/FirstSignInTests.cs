@@ -1,3 +1,4 @@
+using Ccri.Browser.Tests.EveryPage;
 using Ccri.Browser.Tests.Pages;
 using Ccri.Browser.Tests.Stage;
 
@@ -12,6 +13,8 @@ public sealed class FirstSignInTests(Theatre theatre)
         await using (var window = await theatre.OpenAsync())
         {
             var choose = await ChoosePasswordPage.OpenAsync(window, link);
+            (await Axe.ViolationsAsync(window.Page)).ShouldBeEmpty();
+            (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - window.innerWidth")).ShouldBeLessThanOrEqualTo(0, "the page scrolls sideways");
             await choose.SaveAsync("too short");
             await Assertions.Expect(choose.Errors).ToContainTextAsync("Use 12 or more");
             await choose.SaveAsync("a few words in a row");
