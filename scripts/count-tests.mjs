@@ -31,7 +31,7 @@ function parse(trx) {
   return [...trx.matchAll(/<UnitTestResult\b([^>]*?)(?:\/>|>([\s\S]*?)<\/UnitTestResult>)/g)].map(([, attributes, body = '']) => ({
     name: text(/testName="([^"]*)"/.exec(attributes)),
     outcome: { Passed: 'passed', NotExecuted: 'skipped' }[/outcome="([^"]*)"/.exec(attributes)?.[1]] ?? 'failed',
-    message: text(/<Message>([\s\S]*?)<\/Message>/.exec(body)).trim().split('\n').slice(0, 4).join(' '),
+    message: text(/<Message>([\s\S]*?)<\/Message>/.exec(body)).trim().split('\n').filter(line => !line.includes('Shouldly uses your source code')).slice(0, 8).map(line => line.trim()).join(' '),
     output: text(/<StdOut>([\s\S]*?)<\/StdOut>/.exec(body)),
   }))
 }

@@ -39,6 +39,15 @@ public sealed class Theatre : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Folders.Chromium, Args = Arguments });
         _site = await site;
+        foreach (var role in Role.All) // one after the other, before tests run beside each other: the first who looks around makes the person
+            await OpenedAsAsync(role);
+    }
+
+    private async Task OpenedAsAsync(string role)
+    {
+        await using var window = await OpenAsync(Look.Desk, role);
+        await window.GoAsync("/");
+        await Assertions.Expect(new Shell(window.Page).Person).ToContainTextAsync(role);
     }
 
     /// <summary>A fresh window; with a role, signed in through the demonstration's button.</summary>
@@ -55,6 +64,7 @@ public sealed class Theatre : IAsyncLifetime
     {
         await using var window = await NewWindowAsync(Look.Desk, null);
         await (await SignInPage.OpenAsync(window)).LookAroundAsync(role);
+        await Assertions.Expect(new Shell(window.Page).Person).ToContainTextAsync(role);
         return await window.Page.Context.StorageStateAsync();
     }
 
