@@ -28,4 +28,11 @@ public sealed class ProgrammeCalendar(TimeProvider clock, IOptions<ProgrammeOpti
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, _zone);
+
+    /// <summary>The moment (UTC) at which a day begins here; where clocks go forward at midnight, an hour later.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return TimeZoneInfo.ConvertTimeToUtc(_zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight, _zone);
+    }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccri.Domain;
+using Ccri.Domain.Territories;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -42,10 +43,18 @@ public static class AuditTrail
             Door = user.Door,
             Noun = entry.Entity.GetType().Name,
             SubjectId = (Guid)entry.Property("Id").CurrentValue!,
+            TerritoryId = TerritoryOf(entry),
             Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed },
             Changes = JsonSerializer.Serialize(changes, Readable),
         };
     }
+
+    /// <summary>By the name of the property, so that a kind of row that comes later is found without being listed here.</summary>
+    private static Guid? TerritoryOf(EntityEntry entry) => entry.Entity switch
+    {
+        Territory territory => territory.Id,
+        _ => entry.Metadata.FindProperty(nameof(AuditRow.TerritoryId)) is { } property ? (Guid?)entry.Property(property).CurrentValue : null,
+    };
 
     private static SortedDictionary<string, string?[]> Changes(EntityEntry entry)
     {

@@ -38,6 +38,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     /// <summary>A save that changes <paramref name="entity"/> is refused unless it still has this version.</summary>
     public void ExpectVersion(Entity entity, Guid version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
 
