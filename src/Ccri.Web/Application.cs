@@ -5,6 +5,8 @@ using System.Text.Unicode;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Mail;
 using Ccri.Web.Pipeline;
@@ -95,6 +97,8 @@ public static class Application
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
+        app.MapOrganisationsCsv();
+        app.MapAuditCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
