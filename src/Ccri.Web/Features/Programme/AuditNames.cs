@@ -40,8 +40,8 @@ internal sealed class AuditNames
             return (name, territory.Address);
 
         List<(string Name, string? Address)> tied = [.. Ids(_born.GetValueOrDefault(row.SubjectId)).Where(_named.ContainsKey).Select(tiedTo => _named[tiedTo])];
-        if (territory.Name is not null && !tied.Contains(territory))
-            tied.Insert(0, territory);
+        if (territory.Name is not null)
+            tied = [territory, .. tied.Where(t => t != territory)];
         var parts = tied.Select(t => t.Name).Append(Born(row.SubjectId, "Field") is { } field ? words.Property(field) : null).OfType<string>().Distinct();
         return (string.Join(" · ", parts) is { Length: > 0 } joined ? joined : null, territory.Address ?? tied.Select(t => t.Address).FirstOrDefault(address => address is not null));
     }

@@ -9,7 +9,7 @@ using Ccri.Web.Security;
 namespace Ccri.Web.Features.Programme;
 
 /// <summary>Audit rows in words. What is not listed here is read from the name of the property and its type, so that what comes later reads well, too.</summary>
-internal sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCalendar calendar)
+public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCalendar calendar)
 {
     private static readonly Dictionary<string, string> Nouns = new()
     {

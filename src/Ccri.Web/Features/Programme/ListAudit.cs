@@ -87,7 +87,7 @@ public static class ListAudit
             { PersonId: { } person } => names.Of(person) ?? "Somebody no longer here",
             { Principal: { } principal, Door: Door.Job } => $"job {principal}",
             { Principal: { } principal } => principal,
-            _ => "Nobody signed in",
+            _ => "Somebody not signed in",
         };
     }
 }

@@ -14,6 +14,9 @@ public sealed record ListColumn<TRow>(string Key, string Heading, Func<TRow, str
     /// <summary>Many or long words, in small letters.</summary>
     public bool IsSmall { get; init; }
 
+    /// <summary>Codes, which must not break.</summary>
+    public bool IsCode { get; init; }
+
     /// <summary>Among the usual columns: "p2" leaves on a phone, "p3" on a narrow desk already. A column that was chosen always stays.</summary>
     public string? Priority { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record ListColumn<TRow>(string Key, string Heading, Func<TRow, str
     public string? Head(bool isChosen) => Classes(isChosen ? null : Priority, IsNumber ? "right" : null);
 
     /// <summary>The classes of its cells.</summary>
-    public string? Cell(bool isChosen) => Classes(isChosen ? null : Priority, IsNumber ? "num right nw" : null, IsSmall ? "small" : null);
+    public string? Cell(bool isChosen) => Classes(isChosen ? null : Priority, IsNumber ? "num right nw" : null, IsSmall ? "small" : null, IsCode ? "nw" : null);
 
     private static string? Classes(params IEnumerable<string?> names) => string.Join(' ', names.OfType<string>()) is { Length: > 0 } classes ? classes : null;
 }
