@@ -130,12 +130,12 @@ public abstract class ListAuditTests(CcriApp app) : BothDatabases(app)
     public async Task The_page_links_to_the_thing_and_the_territory_page_of_the_filter_is_the_history()
     {
         var person = await PersonAsync("Page Person");
-        await ChangeAsync(person, "turin", t => t.Remark("<script>alert(1)</script>"));
+        await ChangeAsync(person, "roubaix", t => t.Remark("<script>alert(1)</script>"));
         using var officer = await App.SignedInAsync(Role.Officer);
 
-        var page = WebUtility.HtmlDecode(await officer.PageAsync("/programme/audit?territory=turin&door=page"));
+        var page = WebUtility.HtmlDecode(await officer.PageAsync("/programme/audit?territory=roubaix&door=page"));
         page.ShouldContain("Page Person");
-        page.ShouldContain("href=\"/territories/turin\"");
+        page.ShouldContain("href=\"/territories/roubaix\"");
         page.ShouldContain("→");
         (await officer.PageAsync("/programme/audit")).ShouldNotContain("<script>alert");
         (await officer.PageAsync($"/programme/audit?subject={person}&subject={Guid.NewGuid()}&from=nonsense&door=17&p=-4")).ShouldContain("History of");

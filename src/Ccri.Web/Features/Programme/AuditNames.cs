@@ -9,6 +9,9 @@ internal sealed class AuditNames
     /// <summary>Databases take so many values in one question.</summary>
     private const int AtOnce = 500;
 
+    /// <summary>A source is about a membership, which ties a territory to a group.</summary>
+    private const int Deepest = 3;
+
     private readonly Dictionary<Guid, (string Name, string? Address)> _named = [];
     private readonly Dictionary<Guid, IReadOnlyDictionary<string, string?[]>> _born = [];
 
@@ -17,18 +20,18 @@ internal sealed class AuditNames
         var names = new AuditNames();
         foreach (var row in rows.Where(r => r.Action == AuditAction.Added))
             names.Bear(row.SubjectId, row.Changes);
-        await names.NameAsync(db, rows.SelectMany(r => (Guid?[])[r.SubjectId, r.PersonId, r.TerritoryId]).OfType<Guid>().Concat(rows.SelectMany(r => Ids(AuditWords.Read(r.Changes)))), cancellationToken);
-
-        foreach (var nameless in rows.Select(r => r.SubjectId).Where(id => !names._named.ContainsKey(id) && !names._born.ContainsKey(id)).Distinct().Chunk(AtOnce))
+        var wanted = rows.SelectMany(r => (Guid?[])[r.SubjectId, r.PersonId, r.TerritoryId]).OfType<Guid>().Concat(rows.SelectMany(r => Ids(AuditWords.Read(r.Changes)))).ToHashSet();
+        for (var depth = 0; depth < Deepest && wanted.Count > 0; depth++)
         {
-            foreach (var first in await db.AuditRows.Where(a => nameless.Contains(a.SubjectId) && a.Action == AuditAction.Added).OrderBy(a => a.Id).Select(a => new { a.SubjectId, a.Changes }).ToListAsync(cancellationToken))
-                names.Bear(first.SubjectId, first.Changes);
+            await names.NameAsync(db, wanted, cancellationToken);
+            var nameless = wanted.Where(id => !names._named.ContainsKey(id)).ToList();
+            await names.BearAsync(db, nameless.Where(id => !names._born.ContainsKey(id)), cancellationToken);
+            wanted = [.. nameless.SelectMany(id => Ids(names._born.GetValueOrDefault(id))).Where(id => !names._named.ContainsKey(id) && !wanted.Contains(id))];
         }
-        await names.NameAsync(db, names._born.Values.SelectMany(Ids), cancellationToken);
         return names;
     }
 
-    public string? Of(Guid id) => _named.TryGetValue(id, out var named) ? named.Name : Born(id, "Name");
+    public string? Of(Guid id) => Of(id, 0);
 
     /// <summary>What a row is about, and where that is seen.</summary>
     public (string? Name, string? Address) Thing(AuditRow row, AuditWords words)
@@ -39,14 +42,29 @@ internal sealed class AuditNames
         if (Born(row.SubjectId, "Name") is { } name)
             return (name, territory.Address);
 
-        List<(string Name, string? Address)> tied = [.. Ids(_born.GetValueOrDefault(row.SubjectId)).Where(_named.ContainsKey).Select(tiedTo => _named[tiedTo])];
-        if (territory.Name is not null)
-            tied = [territory, .. tied.Where(t => t != territory)];
-        var parts = tied.Select(t => t.Name).Append(Born(row.SubjectId, "Field") is { } field ? words.Property(field) : null).OfType<string>().Distinct();
-        return (string.Join(" · ", parts) is { Length: > 0 } joined ? joined : null, territory.Address ?? tied.Select(t => t.Address).FirstOrDefault(address => address is not null));
+        var field = Born(row.SubjectId, "Field") is { } property ? words.Property(property) : null;
+        var parts = ((string?[])[territory.Name, .. Tied(row.SubjectId, 0), field]).OfType<string>().Distinct();
+        var address = territory.Address ?? Ids(_born.GetValueOrDefault(row.SubjectId)).Select(tied => _named.GetValueOrDefault(tied).Address).FirstOrDefault(a => a is not null);
+        return (Joined(parts), address);
     }
 
+    private string? Of(Guid id, int depth) => _named.TryGetValue(id, out var named) ? named.Name : Born(id, "Name") ?? (depth < Deepest ? Joined(Tied(id, depth + 1)) : null);
+
+    /// <summary>The names of what a thing without a name ties together.</summary>
+    private IEnumerable<string> Tied(Guid id, int depth) => Ids(_born.GetValueOrDefault(id)).Select(tied => Of(tied, depth)).OfType<string>().Distinct();
+
+    private static string? Joined(IEnumerable<string> names) => string.Join(" · ", names) is { Length: > 0 } joined ? joined : null;
+
     private void Bear(Guid id, string changes) => _born.TryAdd(id, AuditWords.Read(changes));
+
+    private async Task BearAsync(CcriDbContext db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            foreach (var first in await db.AuditRows.Where(a => some.Contains(a.SubjectId) && a.Action == AuditAction.Added).OrderBy(a => a.Id).Select(a => new { a.SubjectId, a.Changes }).ToListAsync(cancellationToken))
+                Bear(first.SubjectId, first.Changes);
+        }
+    }
 
     /// <summary>A property as it was when the thing came to be; a personal one says nothing.</summary>
     private string? Born(Guid id, string property) => _born.TryGetValue(id, out var first) && first.GetValueOrDefault(property) is [_, { } value] ? value : null;
@@ -54,9 +72,9 @@ internal sealed class AuditNames
     private static IEnumerable<Guid> Ids(IReadOnlyDictionary<string, string?[]>? changes) =>
         (changes?.Values ?? []).Where(values => values.Length == 2).SelectMany(values => values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
 
-    private async Task NameAsync(CcriDbContext db, IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    private async Task NameAsync(CcriDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        foreach (var some in ids.Where(id => !_named.ContainsKey(id)).Distinct().ToList().Chunk(AtOnce))
+        foreach (var some in ids.Where(id => !_named.ContainsKey(id)).ToList().Chunk(AtOnce))
         {
             await Keep(db.Territories.Where(t => some.Contains(t.Id)).Select(t => new Named(t.Id, t.Name, "/territories/" + t.Slug)));
             await Keep(db.Organisations.Where(o => some.Contains(o.Id)).Select(o => new Named(o.Id, o.Acronym ?? o.Name, "/organisations/" + o.Id.ToString().ToLower())));
