@@ -31,7 +31,13 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
 
     public static string Of(Door door) => door switch { Door.Page => "page", Door.Api => "API", Door.Job => "job", _ => "command line" };
 
-    public string Property(string property) => Properties.GetValueOrDefault(property) ?? Split(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property);
+    /// <summary>"TierId" is a tier, "IsShared" says that it is shared.</summary>
+    public string Property(string property) => Properties.GetValueOrDefault(property) ?? Split(property switch
+    {
+        [_, .., 'I', 'd'] => property[..^2],
+        ['I', 's', >= 'A' and <= 'Z', ..] => property[2..],
+        _ => property,
+    });
 
     public static IReadOnlyDictionary<string, string?[]> Read(string changes) => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(changes)!;
 
