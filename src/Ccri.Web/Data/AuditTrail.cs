@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccri.Domain;
-using Ccri.Domain.Territories;
+using Ccri.Domain.Knowledge;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,7 +13,7 @@ namespace Ccri.Web.Data;
 /// <summary>Turns what a save is about to do into audit rows.</summary>
 public static class AuditTrail
 {
-    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName"];
+    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", nameof(FactNote.RecordedAt)];
 
     /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
     private static readonly HashSet<string> OfCredentials = [nameof(Account.PasswordHash), nameof(Account.LockoutEnd), nameof(Account.TwoFactorEnabled), nameof(Account.Email)];
@@ -43,18 +43,11 @@ public static class AuditTrail
             Door = user.Door,
             Noun = entry.Entity.GetType().Name,
             SubjectId = (Guid)entry.Property("Id").CurrentValue!,
-            TerritoryId = TerritoryOf(entry),
+            TerritoryId = entry is { Entity: Entity entity, Context: CcriDbContext db } ? db.TerritoryOf(entity) : null,
             Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed },
             Changes = JsonSerializer.Serialize(changes, Readable),
         };
     }
-
-    /// <summary>By the name of the property, so that a kind of row that comes later is found without being listed here.</summary>
-    private static Guid? TerritoryOf(EntityEntry entry) => entry.Entity switch
-    {
-        Territory territory => territory.Id,
-        _ => entry.Metadata.FindProperty(nameof(AuditRow.TerritoryId)) is { } property ? (Guid?)entry.Property(property).CurrentValue : null,
-    };
 
     private static SortedDictionary<string, string?[]> Changes(EntityEntry entry)
     {

@@ -37,7 +37,7 @@ public abstract class ListAuditTests(CcriApp app) : BothDatabases(app)
             var role = new OrganisationRole(organisation.Id, OrganisationRoleKind.LeadOrganisation, territory);
             role.Last(new DateOnly(2026, 11, 20), null);
             var note = new FactNote(territory, nameof(Territory.NutsCode));
-            note.Cite(["https://example.org"], new DateOnly(2024, 1, 1), Confidence.Inferred);
+            note.Cite(["https://example.org"], new DateOnly(2024, 1, 1), Confidence.Inferred, DateTime.UtcNow);
             db.AddRange(role, note);
             return await db.SaveChangesAsync(Cancellation);
         });

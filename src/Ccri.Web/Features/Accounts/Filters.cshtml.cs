@@ -1,4 +1,6 @@
+using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccri.Web.Features.Accounts;
 
 /// <summary>The saved views of every list. The small form above a list posts here and is answered with that list.</summary>
-public sealed class FiltersModel(IMediator mediator) : PageModel
+public sealed class FiltersModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public Form Input { get; set; } = new();
 
@@ -53,6 +55,12 @@ public sealed class FiltersModel(IMediator mediator) : PageModel
         var name = await mediator.Send(new RemoveFilter.Command(id), HttpContext.RequestAborted);
         TempData["Status"] = $"The view “{name}” is removed.";
         return Redirect("/accounts/filters");
+    }
+
+    public async Task<object> SavedFormAsync()
+    {
+        await FindAsync();
+        return Saved.Filters.Any(f => f.Id == Edit && f.IsOwn) ? SavedForm() : throw new NotFoundException("View", Edit ?? Guid.Empty);
     }
 
     private async Task FindAsync() => Saved = await mediator.Send(new ListSavedFilters.Query(), HttpContext.RequestAborted);

@@ -104,23 +104,13 @@ namespace Ccri.Web.Data.Migrations.Sqlite
         {
             migrationBuilder.Sql("""UPDATE "AuditRows" SET "TerritoryId" = "SubjectId" WHERE "Noun" = 'Territory';""");
             foreach (var (noun, table) in new[] { ("Participation", "Participations"), ("OrganisationRole", "OrganisationRoles"), ("GroupMembership", "GroupMemberships"),
-                ("NetworkMembership", "NetworkMemberships"), ("RoleAssignment", "RoleAssignments") })
+                ("NetworkMembership", "NetworkMemberships"), ("RoleAssignment", "RoleAssignments"), ("FactNote", "FactNotes"), ("ClusterMember", "ClusterMembers"),
+                ("LoggedContact", "LoggedContacts"), ("Acceptance", "Acceptances") })
             {
                 migrationBuilder.Sql($"""
                     UPDATE "AuditRows" SET "TerritoryId" = (SELECT "TerritoryId" FROM "{table}" WHERE "{table}"."Id" = "AuditRows"."SubjectId") WHERE "Noun" = '{noun}';
                     """);
             }
-            migrationBuilder.Sql("""
-                UPDATE "AuditRows" SET "TerritoryId" = (
-                    SELECT COALESCE(
-                        (SELECT "Id" FROM "Territories" WHERE "Id" = note."SubjectId"),
-                        (SELECT "TerritoryId" FROM "Participations" WHERE "Id" = note."SubjectId"),
-                        (SELECT "TerritoryId" FROM "OrganisationRoles" WHERE "Id" = note."SubjectId"),
-                        (SELECT "TerritoryId" FROM "GroupMemberships" WHERE "Id" = note."SubjectId"),
-                        (SELECT "TerritoryId" FROM "NetworkMemberships" WHERE "Id" = note."SubjectId"))
-                    FROM "FactNotes" AS note WHERE note."Id" = "AuditRows"."SubjectId")
-                WHERE "Noun" = 'FactNote';
-                """);
         }
 
         /// <summary>Whoever asks, and by whatever way: no row is removed, and none says something else than it said. It may fall silent, when a person whom it names is erased.
