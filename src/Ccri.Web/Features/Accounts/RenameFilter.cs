@@ -25,11 +25,11 @@ public static class RenameFilter
         {
             var filter = await db.SavedFilters.SingleOrDefaultAsync(f => f.Id == request.Id && f.PersonId == user.PersonId, cancellationToken)
                 ?? throw new NotFoundException("View of yours", request.Id);
+            db.ExpectVersion(filter, request.Version);
             if (request.IsShared && !filter.IsShared && !SavedFiltersOfPerson.MayShare(user))
                 throw new NotAllowedException("Views are shared by the support office. Keep it for yourself, or ask a support officer to share it.");
             await SaveFilter.RequireNewName(db, filter.Id, filter.PersonId, filter.List, request.Name!, cancellationToken);
 
-            db.ExpectVersion(filter, request.Version);
             filter.Rename(request.Name!);
             filter.Share(request.IsShared);
             await db.SaveChangesAsync(cancellationToken);
