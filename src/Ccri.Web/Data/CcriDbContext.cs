@@ -31,6 +31,7 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<WorkingGroup> WorkingGroups => Set<WorkingGroup>();
     public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<FactNote> FactNotes => Set<FactNote>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<LoadedRow> LoadedRows => Set<LoadedRow>();
