@@ -29,6 +29,7 @@ public static class CountEverything
                 ["pilots"] = await InTier("pilot", cancellationToken),
                 ["fellows"] = await InTier("fellow", cancellationToken),
                 ["organisations"] = await db.Organisations.CountAsync(cancellationToken),
+                ["contacts"] = await db.Contacts.CountAsync(cancellationToken),
                 ["groups"] = await db.WorkingGroups.CountAsync(cancellationToken),
                 ["persons"] = await db.Persons.CountAsync(cancellationToken),
                 ["indicators"] = await db.Indicators.CountAsync(cancellationToken),
