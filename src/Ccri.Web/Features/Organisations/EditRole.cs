@@ -15,7 +15,7 @@ namespace Ccri.Web.Features.Organisations;
 public static class EditRole
 {
     [Allow(Role.Officer, Role.Coordinator)]
-    public sealed record Command : IRequest
+    public sealed record Command : SourceOfChange, IRequest
     {
         public Guid Id { get; init; }
         public Guid Version { get; init; }
@@ -32,6 +32,7 @@ public static class EditRole
             RuleFor(c => c.Unit).Line("The unit", OrganisationRole.LongestUnit);
             RuleFor(c => c.To).NotBefore(c => c.From);
             RuleFor(c => c.ExceptionReason).Text("The reason", Acceptance.LongestReason);
+            Include(new SourceOfChangeValidator());
         }
     }
 
@@ -44,11 +45,14 @@ public static class EditRole
                 access.RequireEdit(territoryId);
             db.ExpectVersion(role, request.Version);
             var wasOver = role.To < calendar.Today;
+            var before = (role.Unit, role.From, role.To);
             role.ActThrough(request.Unit);
             role.Last(request.From, request.To);
             await RoleTwice.RefuseAsync(db, role, nameof(Command.From), cancellationToken);
             if (wasOver && await new TierEntitlement(db, user, calendar, clock).CheckAsync(role, request.ExceptionReason, cancellationToken) is { } acceptance)
                 db.Acceptances.Add(acceptance); // taken up again, it is judged like a new one
+            await db.CiteChangedAsync(role.Id, role.TerritoryId, before != (role.Unit, role.From, role.To), request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            db.Entry(role).State = EntityState.Modified; // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -12,7 +12,12 @@ namespace Ccri.Web.Features.Organisations;
 public static class EndContact
 {
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
-    public sealed record Command(Guid Id, Guid Version, DateOnly? Day) : IRequest;
+    public sealed record Command : IRequest
+    {
+        public Guid Id { get; init; }
+        public Guid Version { get; init; }
+        public DateOnly? Day { get; init; }
+    }
 
     public sealed class Validator : AbstractValidator<Command>
     {

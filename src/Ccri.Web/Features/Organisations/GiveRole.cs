@@ -15,7 +15,7 @@ namespace Ccri.Web.Features.Organisations;
 public static class GiveRole
 {
     [Allow(Role.Officer, Role.Coordinator)]
-    public sealed record Command : IRequest<Guid>
+    public sealed record Command : SourceOfChange, IRequest<Guid>
     {
         public Guid OrganisationId { get; init; }
         public OrganisationRoleKind? Kind { get; init; }
@@ -43,6 +43,8 @@ public static class GiveRole
             RuleFor(c => c.Unit).Line("The unit", OrganisationRole.LongestUnit);
             RuleFor(c => c.To).NotBefore(c => c.From);
             RuleFor(c => c.ExceptionReason).Text("The reason", Acceptance.LongestReason);
+            Include(new SourceOfChangeValidator());
+            RuleFor(c => c.Source).Needed("Say where the role is known from: an address, or the words of the source.");
         }
 
         private static bool NeedsTerritory(Command command) => command.Kind is { } kind && OrganisationRole.IsForTerritory(kind);
@@ -70,6 +72,7 @@ public static class GiveRole
             if (await new TierEntitlement(db, user, calendar, clock).CheckAsync(role, request.ExceptionReason, cancellationToken) is { } acceptance)
                 db.Acceptances.Add(acceptance);
             db.OrganisationRoles.Add(role);
+            db.CiteNew(role.Id, territoryId, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             return role.Id;
         }

@@ -14,7 +14,7 @@ namespace Ccri.Web.Features.Organisations;
 public static class JoinNetwork
 {
     [Allow(Role.Officer, Role.Coordinator)]
-    public sealed record Command : IRequest<Guid>
+    public sealed record Command : SourceOfChange, IRequest<Guid>
     {
         public Guid OrganisationId { get; init; }
 
@@ -30,10 +30,12 @@ public static class JoinNetwork
         {
             RuleFor(c => c.Network).Needed("Choose the network.");
             RuleFor(c => c.To).NotBefore(c => c.From);
+            Include(new SourceOfChangeValidator());
+            RuleFor(c => c.Source).Needed("Say where the membership is known from: an address, or the words of the source.");
         }
     }
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Command, Guid>
+    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -47,6 +49,7 @@ public static class JoinNetwork
             if (earlier.Find(other => other.Overlaps(membership)) is { } twin)
                 throw Refusal.At(nameof(Command.Network), $"The organisation is a member of {network.Name} already ({Words.Of(twin.From, twin.To)}). End that membership first.");
             db.NetworkMemberships.Add(membership);
+            db.CiteNew(membership.Id, null, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             return membership.Id;
         }

@@ -2,7 +2,6 @@ using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Security;
-using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,13 +10,11 @@ namespace Ccri.Web.Features.Organisations;
 /// <summary>Removes a contact for good; the audit keeps that there was one, not who.</summary>
 public static class RemoveContact
 {
-    /// <param name="IsSure">Ticked: what is removed does not come back.</param>
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
-    public sealed record Command(Guid Id, Guid Version, bool IsSure) : IRequest;
-
-    public sealed class Validator : AbstractValidator<Command>
+    public sealed record Command : IRequest
     {
-        public Validator() => RuleFor(c => c.IsSure).Equal(true).WithMessage("Tick the box to remove the contact for good, or leave it as it is.");
+        public Guid Id { get; init; }
+        public Guid Version { get; init; }
     }
 
     public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Command>

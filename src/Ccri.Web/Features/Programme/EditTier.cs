@@ -29,7 +29,7 @@ public static class EditTier
         {
             var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Tier", request.Id);
             db.ExpectVersion(tier, request.Version);
-            request.Fill(tier, await db.Participations.NotOverBy(calendar.Today).CountAsync(p => p.TierId == tier.Id, cancellationToken));
+            request.Fill(tier, (await db.PlacesTakenAsync(calendar.Today, cancellationToken)).GetValueOrDefault(tier.Id));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -1,29 +1,32 @@
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Programme;
 
-public sealed class EditTierModel(IMediator mediator) : PageModel
+public sealed class EditTierModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public EditTier.Command Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     /// <summary>As it is saved, whatever is typed.</summary>
     public string Name { get; private set; } = "";
 
-    public async Task OnGetAsync(Guid id) => Input = await SavedAsync(id);
+    public async Task OnGetAsync() => Input = (EditTier.Command)await SavedFormAsync();
 
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnPostAsync()
     {
-        await SavedAsync(id); // for the page, in case it is shown again
-        await mediator.Send(Input with { Id = id }, HttpContext.RequestAborted);
+        await SavedFormAsync(); // for the page, in case it is shown again
+        await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
         TempData["Status"] = $"{Input.Name} is saved.";
         return Redirect("/programme/tiers");
     }
 
-    private async Task<EditTier.Command> SavedAsync(Guid id)
+    public async Task<object> SavedFormAsync()
     {
-        var saved = await mediator.Send(new GetTier.Query(id), HttpContext.RequestAborted);
+        var saved = await mediator.Send(new GetTier.Query(Id), HttpContext.RequestAborted);
         Name = saved.Name!;
         return saved;
     }

@@ -12,14 +12,13 @@ public static class GetProgramme
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Query : IRequest<Answer>;
 
-    public sealed record Answer(int Tiers, int Places, int Taken, int Cohorts, int Countries, IReadOnlyList<string> Programmes);
+    public sealed record Answer(int Tiers, int Territories, int Cohorts, int Countries, IReadOnlyList<string> Programmes);
 
     public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken) => new(
             await db.Tiers.CountAsync(cancellationToken),
-            await db.Tiers.SumAsync(t => t.Capacity, cancellationToken),
-            await db.Participations.NotOverBy(calendar.Today).CountAsync(cancellationToken),
+            await db.Participations.HeldOn(calendar.Today).CountAsync(cancellationToken),
             await db.Cohorts.CountAsync(cancellationToken),
             await db.Eligibilities.Select(e => e.CountryCode).Distinct().CountAsync(cancellationToken),
             await db.Eligibilities.Select(e => e.Programme).Distinct().OrderBy(p => p).ToListAsync(cancellationToken));
