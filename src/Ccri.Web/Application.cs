@@ -14,6 +14,7 @@ using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
 
@@ -70,6 +71,7 @@ public static class Application
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiProblems>();
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true); // the validators say what is needed
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
