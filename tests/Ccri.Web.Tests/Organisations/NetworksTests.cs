@@ -10,7 +10,7 @@ public abstract class NetworksTests(CcriApp app) : BothDatabases(app)
     public async Task An_organisation_joins_a_network_and_leaves_it_and_may_join_again()
     {
         var organisation = await App.NewOrganisationAsync();
-        var join = new JoinNetwork.Command { OrganisationId = organisation, Network = "CEN", From = new(2020, 1, 1), Source = OrganisationSamples.Source };
+        var join = new AddNetworkMembership.Command { OrganisationId = organisation, Network = "CEN", From = new(2020, 1, 1), Source = OrganisationSamples.Source };
         var id = await App.SendAsync(join, Domain.Accounts.Role.Officer);
 
         (await App.RefusedAsync(join))["Network"].ShouldContain("a member of Circular Europe Network already (since 1 Jan 2020)");
@@ -26,11 +26,11 @@ public abstract class NetworksTests(CcriApp app) : BothDatabases(app)
     {
         var organisation = await App.NewOrganisationAsync();
 
-        (await App.RefusedAsync(new JoinNetwork.Command { OrganisationId = organisation })).Keys.ShouldBe(["Network", "Source"], ignoreOrder: true);
-        (await App.RefusedAsync(new JoinNetwork.Command { OrganisationId = organisation, Network = "NOPE", Source = "x" }))["Network"].ShouldContain("no such network");
-        var id = await App.SendAsync(new JoinNetwork.Command { OrganisationId = organisation, Network = "CoM", From = new(2020, 1, 1), Source = "x" });
-        (await App.RefusedAsync(new LeaveNetwork.Command { Id = id })).Keys.ShouldBe(["Day"]);
-        (await App.RefusedAsync(new LeaveNetwork.Command { Id = id, Day = new(2019, 12, 31) }))["Day"].ShouldContain("before the start");
+        (await App.RefusedAsync(new AddNetworkMembership.Command { OrganisationId = organisation })).Keys.ShouldBe(["Network", "Source"], ignoreOrder: true);
+        (await App.RefusedAsync(new AddNetworkMembership.Command { OrganisationId = organisation, Network = "NOPE", Source = "x" }))["Network"].ShouldContain("no such network");
+        var id = await App.SendAsync(new AddNetworkMembership.Command { OrganisationId = organisation, Network = "CoM", From = new(2020, 1, 1), Source = "x" });
+        (await App.RefusedAsync(new EndNetworkMembership.Command { Id = id })).Keys.ShouldBe(["Day"]);
+        (await App.RefusedAsync(new EndNetworkMembership.Command { Id = id, Day = new(2019, 12, 31) }))["Day"].ShouldContain("before the start");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public abstract class NetworksTests(CcriApp app) : BothDatabases(app)
         var ofTerritory = await App.WithDatabaseAsync(db => db.NetworkMemberships.Where(m => m.TerritoryId != null).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(Cancellation));
 
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetNetworkMembership.Query(ofTerritory)));
-        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new LeaveNetwork.Command { Id = ofTerritory, Day = new(2026, 1, 1) }));
+        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new EndNetworkMembership.Command { Id = ofTerritory, Day = new(2026, 1, 1) }));
     }
 
     private async Task LeaveAsync(Guid id, DateOnly day) => await App.SendAsync((await App.SendAsync(new GetNetworkMembership.Query(id))).Form with { Day = day });

@@ -13,7 +13,7 @@ public static class GetNetworkMembership
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Query(Guid Id) : IRequest<Answer>;
 
-    public sealed record Answer(Guid OrganisationId, string Organisation, string Network, DateOnly? From, LeaveNetwork.Command Form);
+    public sealed record Answer(Guid OrganisationId, string Organisation, string Network, DateOnly? From, EndNetworkMembership.Command Form);
 
     public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
@@ -23,7 +23,7 @@ public static class GetNetworkMembership
             return await (from m in db.NetworkMemberships.Where(m => m.Id == request.Id)
                           join o in db.Organisations on m.OrganisationId equals o.Id
                           join n in db.Networks on m.NetworkId equals n.Id
-                          select new Answer(o.Id, o.Name, n.Name, m.From, new LeaveNetwork.Command { Id = m.Id, Version = m.Version, Day = m.To ?? today }))
+                          select new Answer(o.Id, o.Name, n.Name, m.From, new EndNetworkMembership.Command { Id = m.Id, Version = m.Version, Day = m.To ?? today }))
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Membership", request.Id);
         }
     }

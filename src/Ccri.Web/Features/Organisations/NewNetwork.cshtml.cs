@@ -6,7 +6,7 @@ namespace Ccri.Web.Features.Organisations;
 
 public sealed class NewNetworkModel(IMediator mediator) : PageModel
 {
-    [BindProperty] public JoinNetwork.Command Input { get; set; } = new();
+    [BindProperty] public AddNetworkMembership.Command Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 

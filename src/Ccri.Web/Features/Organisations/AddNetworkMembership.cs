@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Organisations;
 
 /// <summary>Records that an organisation belongs to a network, or has signed a commitment.</summary>
-public static class JoinNetwork
+public static class AddNetworkMembership
 {
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Command : SourceOfChange, IRequest<Guid>

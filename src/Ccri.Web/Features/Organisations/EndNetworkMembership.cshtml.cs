@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Organisations;
 
-public sealed class LeaveNetworkModel(IMediator mediator) : PageModel, IEditPage
+public sealed class EndNetworkMembershipModel(IMediator mediator) : PageModel, IEditPage
 {
-    [BindProperty] public LeaveNetwork.Command Input { get; set; } = new();
+    [BindProperty] public EndNetworkMembership.Command Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     /// <summary>As it is saved, whatever is typed.</summary>
     public GetNetworkMembership.Answer Saved { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Input = (LeaveNetwork.Command)await SavedFormAsync();
+    public async Task OnGetAsync() => Input = (EndNetworkMembership.Command)await SavedFormAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Organisations;
 
 /// <summary>Says on which day an organisation's membership ends; it stays in its history.</summary>
-public static class LeaveNetwork
+public static class EndNetworkMembership
 {
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Command : IRequest
