@@ -19,7 +19,7 @@ public static class CountEverything
         "milestones", "indicators", "observations", "rounds", "needs", "supportActivities", "sessions", "items", "periods", "snapshots", "reminders", "mails", "auditRows",
     ];
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
     {
         public async Task<IReadOnlyDictionary<string, int>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -40,6 +40,6 @@ public static class CountEverything
         }
 
         private Task<int> InTier(string code, CancellationToken cancellationToken) =>
-            db.Participations.CountAsync(p => p.To == null && db.Tiers.Any(t => t.Id == p.TierId && t.Code == code), cancellationToken);
+            db.Participations.HeldOn(calendar.Today).CountAsync(p => db.Tiers.Any(t => t.Id == p.TierId && t.Code == code), cancellationToken);
     }
 }
