@@ -11,7 +11,7 @@ public static class Refusal
     public static ValidationException At(string field, string sentence) => new([new ValidationFailure(field, sentence)]);
 
     /// <summary>Lets the entity decide, and shows its sentence at the field.</summary>
-    public static void At(string field, Action verb)
+    public static void Try(string field, Action verb)
     {
         try
         {

@@ -46,10 +46,10 @@ public abstract record ContactFields
     {
         contact.Call(Name!);
         contact.WorkAs(Function);
-        Refusal.At(nameof(Email), () => contact.WriteTo(Email));
-        Refusal.At(nameof(Phone), () => contact.Phones(Phone));
-        Refusal.At(nameof(Language), () => contact.Speak(Language));
-        Refusal.At(nameof(ConsentOn), () => contact.KeepOn(ConsentBasis!.Value, ConsentOn, ConsentNote, today));
+        Refusal.Try(nameof(Email), () => contact.WriteTo(Email));
+        Refusal.Try(nameof(Phone), () => contact.Phones(Phone));
+        Refusal.Try(nameof(Language), () => contact.Speak(Language));
+        Refusal.Try(nameof(ConsentOn), () => contact.KeepOn(ConsentBasis!.Value, ConsentOn, ConsentNote, today));
         contact.Remark(Notes);
     }
 }

@@ -31,7 +31,7 @@ public static class EndContact
             var contact = await db.Contacts.SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Contact", request.Id);
             new ContactAccess(db, access, user).RequireEdit(contact);
             db.ExpectVersion(contact, request.Version);
-            Refusal.At(nameof(Command.Day), () => contact.End(request.Day!.Value));
+            Refusal.Try(nameof(Command.Day), () => contact.End(request.Day!.Value));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -31,7 +31,7 @@ public static class EndNetworkMembership
             var membership = await db.NetworkMemberships.SingleOrDefaultAsync(m => m.Id == request.Id && m.OrganisationId != null, cancellationToken)
                 ?? throw new NotFoundException("Membership", request.Id);
             db.ExpectVersion(membership, request.Version);
-            Refusal.At(nameof(Command.Day), () => membership.End(request.Day!.Value));
+            Refusal.Try(nameof(Command.Day), () => membership.End(request.Day!.Value));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -32,7 +32,7 @@ public static class EndRole
             if (role.TerritoryId is { } territoryId)
                 access.RequireEdit(territoryId);
             db.ExpectVersion(role, request.Version);
-            Refusal.At(nameof(Command.Day), () => role.End(request.Day!.Value));
+            Refusal.Try(nameof(Command.Day), () => role.End(request.Day!.Value));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -34,7 +34,7 @@ public sealed class TierEntitlement(CcriDbContext db, CurrentUser user, Programm
         if (string.IsNullOrWhiteSpace(reason))
             throw Refusal.At(nameof(GiveRole.Command.ExceptionReason), $"{tier.ObjectionFor(territory)} Give the reason for an exception here, or choose another role.");
         Acceptance? acceptance = null;
-        Refusal.At(nameof(GiveRole.Command.ExceptionReason), () =>
+        Refusal.Try(nameof(GiveRole.Command.ExceptionReason), () =>
             acceptance = new Acceptance(Acceptance.TierEntitlement, role.Id, territoryId, fingerprint, reason, user.PersonId, clock.GetUtcNow().UtcDateTime));
         return acceptance;
     }

@@ -34,7 +34,7 @@ public abstract record TierFields
     {
         tier.Call(Name!);
         tier.CallMany(Plural!);
-        Refusal.At(nameof(Capacity), () => tier.MakeRoomFor(Capacity!.Value, taken));
+        Refusal.Try(nameof(Capacity), () => tier.MakeRoomFor(Capacity!.Value, taken));
         tier.EntitleToIndividualSupport(IndividualSupport);
         tier.EntitleToRoadmap(Roadmap);
         tier.EntitleToPlans(Plans);
