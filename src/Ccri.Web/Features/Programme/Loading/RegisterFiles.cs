@@ -17,20 +17,29 @@ public static class RegisterFiles
 
     public static readonly IReadOnlyList<RegisterFile> InOrder =
     [
-        Countries(), Cohorts(), Tiers(), Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), NetworkMembers(),
+        Countries(), EligibilityLists(), Cohorts(), Tiers(), Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), NetworkMembers(),
     ];
 
     private static RegisterFile<Country> Countries() => new("countries", ["code"], [Key("code"), SourceOnly],
     [
         new(Text("name").Required, c => c.Name, (c, v) => c.Call(v!)),
         new(Text("iso_code", 2).Required, c => c.IsoCode, (c, v) => c.CodeAs(v!)),
-        Field<Country>.OneOf<CountryStanding>(OneOf<CountryStanding>("standing").Required, c => c.Standing, (c, v) => c.Stand(v!.Value)),
     ], (row, _) => new Country(row["code"]), c => c.Code);
 
-    private static RegisterFile<Cohort> Cohorts() => new("cohorts", ["code"], [Key("code"), SourceOnly],
+    private static RegisterFile<Eligibility> EligibilityLists() => new("eligibility", ["key"], [Key("key"), .. Provenance, Text("notes")],
+    [
+        new(Text("programme", Eligibility.LongestProgramme).Required, e => e.Programme, (e, v) => e.BelongTo(v!)),
+        new(ReferenceTo("countries", "country").Required, e => e.CountryCode, (e, v) => e.Concern(v!)),
+        Field<Eligibility>.OneOf<EligibilityStanding>(OneOf<EligibilityStanding>("standing").Required, e => e.Standing, (e, v) => e.Stand(v!.Value)),
+        Field<Eligibility>.Day(Day("from"), e => e.From, (e, v) => e.Last(v, e.To)),
+        Field<Eligibility>.Day(Day("to"), e => e.To, (e, v) => e.Last(e.From, v)),
+    ], (row, _) => new Eligibility(row["programme"], row["country"]));
+
+    private static RegisterFile<Cohort> Cohorts() => new("cohorts", ["code"], [Key("code"), SourceOnly, Text("second_source_url")],
     [
         new(Text("name").Required, c => c.Name, (c, v) => c.Call(v!)),
         Field<Cohort>.Day(Day("selected_on"), c => c.SelectedOn, (c, v) => c.SelectOn(v)),
+        new(Text("eligibility_programme", Eligibility.LongestProgramme), c => c.EligibilityProgramme, (c, v) => c.Follow(v)),
         new(Text("note"), c => c.Note, (c, v) => c.Remark(v)),
     ], (row, _) => new Cohort(row["code"]), c => c.Code);
 
