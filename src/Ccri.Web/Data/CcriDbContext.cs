@@ -46,6 +46,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     /// <summary>Refuses at once when <paramref name="entity"/> is another than the form showed, and again at the save when it becomes one meanwhile.</summary>
     /// <exception cref="DbUpdateConcurrencyException">When somebody else has saved it since.</exception>
     public void ExpectVersion(Entity entity, Guid version)

@@ -44,6 +44,12 @@ public static class Addresses
         ["Eligibility, asked"] = new("/programme/eligibility?country=UK&programme=Horizon%202020&day=2022-09-15"),
 
         ["Working groups"] = new("/working-groups"),
+        ["Territories, columns chosen"] = new("/territories?columns=name&columns=type&columns=nuts&columns=lead&columns=accompanying&columns=groups&columns=attention&sort=-lead"),
+        ["Organisations, columns chosen"] = new("/organisations?columns=name&columns=acronym&columns=count&columns=territories&sort=-count"),
+        ["Audit"] = new("/programme/audit"),
+        ["Audit of a territory"] = new("/programme/audit?territory=capannori"),
+        ["Audit, nothing found"] = new("/programme/audit?person=nobody"),
+        ["Saved views"] = new("/accounts/filters"),
         ["Health"] = new("/programme/health"),
         ["Help"] = new("/help"),
         ["Accessibility"] = new("/accessibility"),

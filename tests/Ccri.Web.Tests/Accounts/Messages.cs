@@ -5,6 +5,7 @@ using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Programme.Loading;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
 using MediatR;
@@ -112,5 +113,17 @@ public static class Messages
         new(new EditCohort.Command(), Role.Coordinator),
         new(new ListEligibility.Query(), Role.Officer, Role.Coordinator),
         new(new CheckEligibility.Query("NO", "Horizon 2020", new DateOnly(2022, 9, 15)), Role.Officer, Role.Coordinator),
+
+        // Audit and saved views
+        new(new ListAudit.Query(), Role.Officer, Role.Coordinator),
+        new(new GetAuditFilters.Query(), Role.Officer, Role.Coordinator),
+        new(new ListSavedFilters.Query("territories"), Readers),
+        new(new ListSavedFilters.Query("organisations"), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+        new(new ListSavedFilters.Query("audit"), Role.Officer, Role.Coordinator),
+        new(new SaveFilter.Command("territories", "Mine", "", IsShared: false), Readers), // a view of everything is refused, but not for want of a role
+        new(new SaveFilter.Command("territories", "Ours", "", IsShared: true), Role.Officer, Role.Lead, Role.Coordinator),
+        new(new SaveFilter.Command("audit", "Mine", "", IsShared: false), Role.Officer, Role.Coordinator),
+        new(new RenameFilter.Command(Guid.Empty, Guid.Empty, "Mine", IsShared: false), Readers),
+        new(new RemoveFilter.Command(Guid.Empty), Readers),
     ];
 }
