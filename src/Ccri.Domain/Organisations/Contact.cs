@@ -60,7 +60,7 @@ public sealed class Contact : Dated
     public void Phones(string? phone)
     {
         var number = Optional(phone);
-        Require(number is null || number.Length <= LongestPhone && number.Count(char.IsAsciiDigit) >= 5 && number.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '-' or '(' or ')' or '.' or '/'),
+        Require(number is null || number.Length <= LongestPhone && number.Count(char.IsAsciiDigit) >= 5 && number.All(c => char.IsAsciiDigit(c) || " +-()./".Contains(c)),
             "This is not a phone number. Write it with digits and spaces, for example +32 2 123 45 67.");
         Phone = number;
     }

@@ -117,6 +117,38 @@ public abstract class OrganisationPagesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task Two_who_edit_one_organisation_see_both_texts_and_lose_nothing()
+    {
+        var address = $"/organisations/{await App.NewOrganisationAsync()}/edit";
+        using var first = await App.SignedInAsync(Role.Officer);
+        using var second = await App.SignedInAsync(Role.Officer);
+        var mine = await second.OpenFormAsync(address);
+
+        using var saved = await first.SendFormAsync(address, await first.OpenFormAsync(address), ("Input.Notes", "What they wrote"));
+        using var refused = await second.SendFormAsync(address, mine, ("Input.Notes", "What I wrote"));
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = await refused.TextAsync();
+        page.ShouldContain("What they wrote");
+        page.ShouldContain("What I wrote");
+    }
+
+    [Fact]
+    public async Task A_contact_that_is_sent_twice_is_saved_once()
+    {
+        var id = await App.NewOrganisationAsync();
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var form = await officer.OpenFormAsync($"/organisations/{id}/contacts/new");
+
+        for (var i = 0; i < 2; i++)
+        {
+            using var sent = await officer.SendFormAsync($"/organisations/{id}/contacts/new", form, ("Input.Name", Contact), ("Input.ConsentBasis", "PublicTask"));
+            sent.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe($"/organisations/{id}");
+        }
+        (await App.SendAsync(new ListContacts.Query(id))).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Only_a_coordinator_sees_the_field_for_an_exception()
     {
         var address = $"/organisations/{await App.NewOrganisationAsync()}/roles/new";

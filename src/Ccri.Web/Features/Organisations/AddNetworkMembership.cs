@@ -45,7 +45,8 @@ public static class AddNetworkMembership
                 ?? throw Refusal.At(nameof(Command.Network), "There is no such network. Choose one of the list.");
             var membership = new NetworkMembership(network.Id, null, request.OrganisationId);
             membership.Last(request.From, request.To);
-            var earlier = await db.NetworkMemberships.AsNoTracking().Where(m => m.NetworkId == network.Id && m.OrganisationId == request.OrganisationId).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+            var earlier = await db.NetworkMemberships.AsNoTracking().Where(m => m.NetworkId == network.Id && m.OrganisationId == request.OrganisationId)
+                .OrderBy(m => m.Id).ToListAsync(cancellationToken);
             if (earlier.Find(other => other.Overlaps(membership)) is { } twin)
                 throw Refusal.At(nameof(Command.Network), $"The organisation is a member of {network.Name} already ({Words.Of(twin.From, twin.To)}). End that membership first.");
             db.NetworkMemberships.Add(membership);

@@ -32,7 +32,8 @@ public abstract record ContactFields
             RuleFor(c => c.Function).Line("The function", Contact.LongestFunction);
             RuleFor(c => c.Email).Line("The e-mail address", 254);
             RuleFor(c => c.Phone).Line("The phone number", Contact.LongestPhone);
-            RuleFor(c => c.Language).Must(code => string.IsNullOrEmpty(code) || Languages.Names.ContainsKey(code)).WithMessage("This language is not one of the list. Choose one, or leave it empty.");
+            RuleFor(c => c.Language).Must(code => string.IsNullOrEmpty(code) || Languages.Names.ContainsKey(code))
+                .WithMessage("This language is not one of the list. Choose one, or leave it empty.");
             RuleFor(c => c.ConsentBasis).NotNull().WithMessage("Choose on what the data is kept.").IsInEnum().WithMessage("Choose one of the list.");
             RuleFor(c => c.ConsentOn).NotNull().When(c => c.ConsentBasis == Domain.Organisations.ConsentBasis.Consent).WithMessage("Enter the day on which the consent was given.");
             RuleFor(c => c.ConsentNote).Text("The note", Contact.LongestNote);

@@ -51,7 +51,8 @@ public static class EditRole
             await RoleTwice.RefuseAsync(db, role, nameof(Command.From), cancellationToken);
             if (wasOver && await new TierEntitlement(db, user, calendar, clock).CheckAsync(role, request.ExceptionReason, cancellationToken) is { } acceptance)
                 db.Acceptances.Add(acceptance); // taken up again, it is judged like a new one
-            await db.CiteChangedAsync(role.Id, role.TerritoryId, before != (role.Unit, role.From, role.To), request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            var isChanged = before != (role.Unit, role.From, role.To);
+            await db.CiteChangedAsync(role.Id, role.TerritoryId, isChanged, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
             db.Entry(role).State = EntityState.Modified; // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

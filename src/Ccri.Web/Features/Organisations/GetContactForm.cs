@@ -18,7 +18,8 @@ public static class GetContactForm
 
     /// <param name="Place">The name of the organisation or territory that one came from, and comes back to.</param>
     /// <param name="Organisations">Empty for those who do not choose.</param>
-    public sealed record Answer(EditContact.Command Form, string Place, string Back, IReadOnlyList<(Guid Id, string Name)> Organisations, IReadOnlyList<(string Slug, string Name)> Territories);
+    public sealed record Answer(EditContact.Command Form, string Place, string Back, IReadOnlyList<(Guid Id, string Name)> Organisations,
+        IReadOnlyList<(string Slug, string Name)> Territories);
 
     public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
     {

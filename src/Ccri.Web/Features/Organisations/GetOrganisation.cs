@@ -55,7 +55,7 @@ public static class GetOrganisation
                                   select new NetworkRow(m.Id, n.Name, m.From, m.To)).ToListAsync(cancellationToken);
             var notes = await db.NotesOf([id, .. roles.Select(r => r.Id), .. networks.Select(n => n.Id)], cancellationToken);
             var exceptions = user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator) ? await Exceptions([.. roles.Select(r => r.Id)], cancellationToken) : [];
-            SourceLine? SourceOf(Guid row) => SourceLine.Of(notes.GetValueOrDefault(row));
+            SourceLine? SourceOf(Guid row) => SourceLine.Of(notes.GetValueOrDefault(row), calendar);
             return new Details(
                 profile with { Source = SourceOf(id) },
                 [.. roles.Select(r => r with { IsOver = r.To < today, Exception = exceptions.GetValueOrDefault(r.Id), Source = SourceOf(r.Id) })],

@@ -17,7 +17,7 @@ public static class GetOrganisationForm
     /// <param name="Source">Where it comes from so far.</param>
     public sealed record Answer(EditOrganisation.Command Form, SourceLine? Source, IReadOnlyList<(string Code, string Name)> Countries);
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -26,7 +26,7 @@ public static class GetOrganisationForm
                 .Select(o => new EditOrganisation.Command { Id = o.Id, Version = o.Version, Name = o.Name, Acronym = o.Acronym, Country = o.CountryCode, Notes = o.Notes })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Organisation", request.Id);
             var notes = await db.NotesOf([form.Id], cancellationToken);
-            return new Answer(form, SourceLine.Of(notes.GetValueOrDefault(form.Id)), [.. countries.Select(c => (c.Code, c.Name))]);
+            return new Answer(form, SourceLine.Of(notes.GetValueOrDefault(form.Id), calendar), [.. countries.Select(c => (c.Code, c.Name))]);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Domain.Programme;
+using Ccri.Web.Features.Shared;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -30,10 +31,9 @@ public sealed class EligibilityModel(IMediator mediator, ProgrammeCalendar calen
         Day ??= calendar.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (!asked)
             return;
-        DateOnly? day = DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
         try
         {
-            Verdict = await mediator.Send(new CheckEligibility.Query(Country, Programme, day), HttpContext.RequestAborted);
+            Verdict = await mediator.Send(new CheckEligibility.Query(Country, Programme, FromAddress.Day(Day)), HttpContext.RequestAborted);
         }
         catch (ValidationException refused) // a question by address, so no form that comes back
         {

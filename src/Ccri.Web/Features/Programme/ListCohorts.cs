@@ -28,7 +28,7 @@ public static class ListCohorts
                 .Select(c => new Row(c.Id, c.Code, c.Name, c.SelectedOn, c.EligibilityProgramme, c.Note, held.Count(p => p.CohortId == c.Id)))
                 .ToListAsync(cancellationToken);
             var notes = await db.NotesOf([.. rows.Select(r => r.Id)], cancellationToken);
-            return [.. rows.Select(row => row with { Source = SourceLine.Of(notes.GetValueOrDefault(row.Id)) })];
+            return [.. rows.Select(row => row with { Source = SourceLine.Of(notes.GetValueOrDefault(row.Id), calendar) })];
         }
     }
 }

@@ -24,7 +24,7 @@ public static class ListEligibility
         public SourceLine? Source { get; init; }
     }
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -34,7 +34,7 @@ public static class ListEligibility
                               select new Row(e.Id, e.Programme, c.Code, c.Name, e.Standing, e.From, e.To)).ToListAsync(cancellationToken);
             var countries = await db.Countries.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new { c.Code, c.Name }).ToListAsync(cancellationToken);
             var notes = await db.NotesOf([.. rows.Select(r => r.Id)], cancellationToken);
-            return new Answer([.. rows.Select(row => row with { Source = SourceLine.Of(notes.GetValueOrDefault(row.Id)) })], [.. countries.Select(c => (c.Code, c.Name))]);
+            return new Answer([.. rows.Select(row => row with { Source = SourceLine.Of(notes.GetValueOrDefault(row.Id), calendar) })], [.. countries.Select(c => (c.Code, c.Name))]);
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Ccri.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCcriDbContext))]
-    [Migration("20261122084153_OrganisationsAndEligibility")]
+    [Migration("20261122083634_OrganisationsAndEligibility")]
     partial class OrganisationsAndEligibility
     {
         /// <inheritdoc />

@@ -11,9 +11,7 @@ namespace Ccri.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "Standing",
-                table: "Countries");
+            StandingOfCountries.Drop(migrationBuilder);
 
             migrationBuilder.AddColumn<string>(
                 name: "EligibilityProgramme",

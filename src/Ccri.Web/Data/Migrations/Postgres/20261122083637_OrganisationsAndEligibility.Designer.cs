@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Ccri.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCcriDbContext))]
-    [Migration("20261122084201_OrganisationsAndEligibility")]
+    [Migration("20261122083637_OrganisationsAndEligibility")]
     partial class OrganisationsAndEligibility
     {
         /// <inheritdoc />
