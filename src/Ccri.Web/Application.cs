@@ -43,6 +43,12 @@ public static class Application
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ProgrammeCalendar>();
         services.AddScoped<PasswordLink>();
+        services.AddScoped<AddressLink>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SecondFactorTicket>();
+        services.AddScoped<PasswordAgain>();
+        services.AddScoped<LastCoordinator>();
+        services.AddScoped<PersonalData>();
 
         services.AddData(configuration, home);
         var address = new Uri(configuration["Site:Address"] ?? "http://localhost", UriKind.Absolute);
@@ -67,7 +73,7 @@ public static class Application
         {
             options.RootDirectory = "/Features";
             options.Conventions.ConfigureFilter(new RefusalFilter());
-        });
+        }).AddMvcOptions(options => RefusedForm.InWords(options.ModelBindingMessageProvider));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // names arrive as they are written
         services.AddRouting(options => options.LowercaseUrls = true);
         return builder;

@@ -5,6 +5,9 @@ namespace Ccri.Web.Data;
 /// <summary>What one save did to one row. Written by the context in the same save, never changed, never removed.</summary>
 public sealed class AuditRow
 {
+    /// <summary>What is left of the changes of a row in which an erased person was named; the one thing that may ever be written over them.</summary>
+    public const string Redacted = """{"Redacted":["changed"]}""";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>UTC.</summary>

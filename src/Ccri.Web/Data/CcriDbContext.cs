@@ -37,6 +37,13 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Set while a person is being erased: the audit then says that a field changed, and not from what to what.</summary>
+    public bool HidesValues { get; set; }
+
+    /// <summary>After rows have gone: takes care that no free page of the database keeps what stood in them.</summary>
+    public virtual Task WipeFreePagesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A save that changes <paramref name="entity"/> is refused unless it still has this version.</summary>
     public void ExpectVersion(Entity entity, Guid version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
@@ -78,6 +85,6 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed.Where(e => e is { Entity: Entity, State: EntityState.Modified }))
             entry.Property(nameof(Entity.Version)).CurrentValue = Guid.CreateVersion7();
-        AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime));
+        AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime, HidesValues));
     }
 }

@@ -23,7 +23,9 @@ public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> p
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
+        var outcome = await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
+        if (outcome == SignInOutcome.NeedsSecondFactor)
+            return RedirectToPage("SecondFactor", new { ReturnUrl });
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }
