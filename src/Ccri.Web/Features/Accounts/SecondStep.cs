@@ -21,9 +21,9 @@ public sealed class SecondStep(IHttpContextAccessor http, UserManager<Account> a
     /// <summary>Whose second factor is awaited; empty when the first step lies too far back, or the password has been changed since.</summary>
     public async Task<Account?> WhoseAsync()
     {
-        var cookie = await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
-        var account = cookie.Principal?.FindFirstValue(ClaimTypes.Name) is { } id ? await accounts.FindByIdAsync(id) : null;
-        return account is { TwoFactorEnabled: true } && account.SecurityStamp == cookie.Principal!.FindFirstValue(StampClaim) ? account : null;
+        var cookie = http.HttpContext is null ? null : await Context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        var account = cookie?.Principal?.FindFirstValue(ClaimTypes.Name) is { } id ? await accounts.FindByIdAsync(id) : null;
+        return account is { TwoFactorEnabled: true } && account.SecurityStamp == cookie!.Principal!.FindFirstValue(StampClaim) ? account : null;
     }
 
     public Task EndAsync() => Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);

@@ -39,9 +39,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -682,10 +679,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
@@ -696,9 +689,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<long?>("LastCodeStep")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -722,9 +712,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("RecoveryCodesMadeAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
@@ -826,26 +813,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.HasKey("File", "Key");
 
                     b.ToTable("LoadedRows");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Ccri.Web.Mail.MailMessage", b =>
@@ -1102,15 +1069,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.HasOne("Ccri.Web.Data.Account", null)
-                        .WithMany("RecoveryCodes")
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Ccri.Web.Data.Account", null)
@@ -1146,11 +1104,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Ccri.Domain.Territories.Territory", b =>
                 {
                     b.Navigation("Participations");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.Account", b =>
-                {
-                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }

@@ -33,9 +33,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
 
@@ -674,10 +671,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -687,9 +680,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("LastCodeStep")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
@@ -714,9 +704,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RecoveryCodesMadeAt")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -818,26 +805,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                     b.HasKey("File", "Key");
 
                     b.ToTable("LoadedRows");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Ccri.Web.Mail.MailMessage", b =>
@@ -1092,15 +1059,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.HasOne("Ccri.Web.Data.Account", null)
-                        .WithMany("RecoveryCodes")
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Ccri.Web.Data.Account", null)
@@ -1136,11 +1094,6 @@ namespace Ccri.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Ccri.Domain.Territories.Territory", b =>
                 {
                     b.Navigation("Participations");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.Account", b =>
-                {
-                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }
