@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,12 +7,14 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Forms;
 using Ccri.Web.Mail;
 using Ccri.Web.Pipeline;
 using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
 
@@ -22,6 +25,8 @@ public static class Application
 {
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
+        // What is typed and what is shown is read and spelled alike on every machine; a report brings the culture it is printed in.
+        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         // A published site finds its wwwroot beside itself, whatever folder it was started from; without this every asset would answer with nothing.
         var published = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = published ? AppContext.BaseDirectory : null });
@@ -55,6 +60,9 @@ public static class Application
         services.AddSignIn(isSecure: address.Scheme == Uri.UriSchemeHttps, PasswordLink.Lifespan);
         services.AddRequestLimits();
         services.Configure<HostFilteringOptions>(options => options.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"]);
+        services.AddScoped<FormFaults>();
+        services.AddScoped<Drafts>();
+        services.AddSingleton<HeldForms>();
         services.AddPipeline();
         services.AddMail();
         services.AddRendering(configuration);
@@ -69,11 +77,15 @@ public static class Application
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiProblems>();
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true); // the validators say what is needed
         services.AddRazorPages(options =>
         {
             options.RootDirectory = "/Features";
+            // The outermost first.
+            options.Conventions.ConfigureFilter(new OnceFilter());
+            options.Conventions.ConfigureFilter(new DraftFilter());
             options.Conventions.ConfigureFilter(new RefusalFilter());
-        }).AddMvcOptions(options => RefusedForm.InWords(options.ModelBindingMessageProvider));
+        });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // names arrive as they are written
         services.AddRouting(options => options.LowercaseUrls = true);
         return builder;

@@ -1,5 +1,15 @@
 namespace Ccri.Domain.Territories;
 
+/// <summary>How a participation ended.</summary>
+public enum ParticipationEnd
+{
+    /// <summary>Goes on in another tier from the next day.</summary>
+    TierChanged,
+
+    /// <summary>The territory left the initiative.</summary>
+    Withdrawn,
+}
+
 /// <summary>A territory in a cohort with a tier; its history survives a change of tier.</summary>
 public sealed class Participation : Dated
 {
@@ -9,9 +19,21 @@ public sealed class Participation : Dated
     public Guid CohortId { get; private set; }
     public Guid TierId { get; private set; }
 
+    /// <summary>Empty while it lasts.</summary>
+    public ParticipationEnd? EndedBy { get; private set; }
+
+    /// <summary>Why it ended, in a sentence.</summary>
+    public string? EndReason { get; private set; }
+
     /// <summary>Puts right a tier that was recorded wrongly; a real change of tier ends this participation and begins another.</summary>
     public void CorrectTier(Guid tierId) => TierId = tierId;
 
     /// <inheritdoc cref="CorrectTier"/>
     public void CorrectCohort(Guid cohortId) => CohortId = cohortId;
+
+    internal void End(DateOnly lastDay, ParticipationEnd by, string? reason)
+    {
+        Last(From, lastDay);
+        (EndedBy, EndReason) = (by, Optional(reason));
+    }
 }

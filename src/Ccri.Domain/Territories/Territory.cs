@@ -70,6 +70,9 @@ public sealed class Territory : Entity
             Slug = address;
     }
 
+    /// <summary>The territory's part of the address, when the one that its name gives is somebody else's.</summary>
+    public void LiveAt(string slug) => Slug = Line(slug, "The address of the territory", 80);
+
     public void Classify(TerritoryType? type) => Type = type;
     public void LieIn(string? countryCode) => CountryCode = Optional(countryCode)?.ToUpperInvariant();
 
@@ -107,6 +110,38 @@ public sealed class Territory : Entity
     public Participation Join(Guid cohortId, Guid tierId, DateOnly? from)
     {
         Require(!_participations.Exists(p => p.CohortId == cohortId && p.To is null), $"{Name} takes part in this cohort already.");
+        return Begin(cohortId, tierId, from);
+    }
+
+    /// <summary>Goes on in another tier from a day on. What was before stays in the history.</summary>
+    /// <exception cref="RuleViolationException">When it takes part in nothing, is in that tier already, or the day lies before its start.</exception>
+    public Participation ChangeTier(Guid tierId, DateOnly from, string? reason)
+    {
+        var current = Current();
+        Require(current.TierId != tierId, $"{Name} is in this tier already. Choose another.");
+        Require(current.From is null || from > current.From, $"{Name} has been in its tier since {current.From:yyyy-MM-dd}. The new tier must begin after that day.");
+        current.End(from.AddDays(-1), ParticipationEnd.TierChanged, reason);
+        return Begin(current.CohortId, tierId, from);
+    }
+
+    /// <summary>Leaves the initiative; its history stays.</summary>
+    /// <exception cref="RuleViolationException">When it takes part in nothing, no reason is given, or the day lies before its start.</exception>
+    public Participation Withdraw(DateOnly lastDay, string? reason)
+    {
+        var current = Current();
+        current.End(lastDay, ParticipationEnd.Withdrawn, Line(reason, "The reason", 1000));
+        return current;
+    }
+
+    private Participation Current()
+    {
+        var current = _participations.Find(p => p.To is null);
+        Require(current is not null, $"{Name} takes part in no cohort at the moment.");
+        return current;
+    }
+
+    private Participation Begin(Guid cohortId, Guid tierId, DateOnly? from)
+    {
         var participation = new Participation(Id, cohortId, tierId);
         participation.Last(from, null);
         _participations.Add(participation);

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccri.Domain;
+using Ccri.Domain.Knowledge;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,7 +13,7 @@ namespace Ccri.Web.Data;
 /// <summary>Turns what a save is about to do into audit rows.</summary>
 public static class AuditTrail
 {
-    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName"];
+    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", nameof(FactNote.RecordedAt)];
 
     /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
     private static readonly HashSet<string> OfCredentials =

@@ -6,6 +6,7 @@ using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Domain.WorkingGroups;
+using Ccri.Web.Forms;
 using Ccri.Web.Mail;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
@@ -24,6 +25,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<Tier> Tiers => Set<Tier>();
     public DbSet<Territory> Territories => Set<Territory>();
     public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<ClusterMember> ClusterMembers => Set<ClusterMember>();
+    public DbSet<LoggedContact> LoggedContacts => Set<LoggedContact>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<OrganisationRole> OrganisationRoles => Set<OrganisationRole>();
     public DbSet<Network> Networks => Set<Network>();
@@ -31,11 +34,14 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<WorkingGroup> WorkingGroups => Set<WorkingGroup>();
     public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
     public DbSet<FactNote> FactNotes => Set<FactNote>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<LoadedRow> LoadedRows => Set<LoadedRow>();
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
@@ -47,6 +53,10 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
 
     /// <summary>A save that changes <paramref name="entity"/> is refused unless it still has this version.</summary>
     public void ExpectVersion(Entity entity, Guid version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
+
+    /// <summary>The territory that a thing is, or belongs to.</summary>
+    public Guid? TerritoryOf(Entity entity) => entity is Territory ? entity.Id
+        : Entry(entity).Metadata.FindProperty(nameof(FactNote.TerritoryId)) is { } property ? (Guid?)Entry(entity).Property(property).CurrentValue : null;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -85,6 +95,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
         var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed.Where(e => e is { Entity: Entity, State: EntityState.Modified }))
             entry.Property(nameof(Entity.Version)).CurrentValue = Guid.CreateVersion7();
+        if (user.Submission is { } key && Submissions.Local.FindEntry(key) is null)
+            Submissions.Add(new Submission { Key = key, At = clock.GetUtcNow().UtcDateTime });
         AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime, HidesValues));
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Ccri.Web.Forms;
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
@@ -6,14 +7,19 @@ using MediatR;
 namespace Ccri.Web.Pipeline;
 
 /// <summary>Checks the shape of a message by its validators; all faults at once.</summary>
-public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, FormFaults form)
     : IPipelineBehavior<TRequest, TResponse> where TRequest : IRequest<TResponse>
 {
     private static readonly PropertyInfo[] Texts = [.. typeof(TRequest).GetProperties().Where(p => p.PropertyType == typeof(string))];
 
+    private static readonly bool IsCommand = typeof(TRequest).Name == "Command";
+
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var faults = validators.SelectMany(v => v.Validate(request).Errors).Concat(Unstorable(request)).ToList();
+        // What a form's field held that could not be read reaches a command as nothing; only the first sentence about a field is told.
+        var unread = IsCommand ? form.Unread : [];
+        var faults = unread.Concat(validators.SelectMany(v => v.Validate(request).Errors).Where(fault => !unread.Any(u => u.PropertyName == fault.PropertyName)))
+            .Concat(Unstorable(request)).ToList();
         return faults.Count == 0 ? next() : throw new ValidationException(faults);
     }
 

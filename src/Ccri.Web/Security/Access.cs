@@ -28,17 +28,19 @@ public sealed class Access(CurrentUser user)
             throw new NotAllowedException("This territory is not yours. You can see the territory you answer for; the support office can show you another.");
     }
 
+    /// <summary>Whether to show what changes a territory; the message asks again.</summary>
+    public bool MayEdit(Guid territoryId) => user.IsSystem || user.Roles.Any(r => r.Role switch
+    {
+        Role.Coordinator => true,
+        Role.Officer => r.TerritoryId is null || r.TerritoryId == territoryId,
+        Role.Territory => r.TerritoryId == territoryId,
+        _ => false,
+    });
+
     /// <exception cref="NotAllowedException">When the user only reads, or the territory is outside the user's scope.</exception>
     public void RequireEdit(Guid territoryId)
     {
-        var may = user.IsSystem || user.Roles.Any(r => r.Role switch
-        {
-            Role.Coordinator => true,
-            Role.Officer => r.TerritoryId is null || r.TerritoryId == territoryId,
-            Role.Territory => r.TerritoryId == territoryId,
-            _ => false,
-        });
-        if (!may)
+        if (!MayEdit(territoryId))
             throw new NotAllowedException("You may not change this territory. Ask the support officer who looks after it.");
     }
 }

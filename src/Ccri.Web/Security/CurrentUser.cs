@@ -15,6 +15,9 @@ public sealed class CurrentUser
     public string Name { get; private set; } = "";
     public IReadOnlyList<ScopedRole> Roles { get; private set; } = [];
 
+    /// <summary>The key of the form that is being sent; the first save keeps it, so that the same form cannot be saved twice.</summary>
+    public Guid? Submission { get; private set; }
+
     public bool IsSystem => Door is Door.Job or Door.CommandLine;
     public bool IsSignedIn => PersonId is not null || IsSystem;
 
@@ -22,6 +25,8 @@ public sealed class CurrentUser
 
     public void ActAs(Guid personId, string name, IReadOnlyList<ScopedRole> roles, Door door = Door.Page) =>
         (PersonId, Name, Roles, Door) = (personId, name, roles, door);
+
+    public void Submit(Guid key) => Submission = key;
 
     public void ActAsJob(string name) => (Name, Door) = (name, Door.Job);
     public void ActAsCommandLine() => (Name, Door) = ("command line", Door.CommandLine);

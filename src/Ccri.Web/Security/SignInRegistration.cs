@@ -64,10 +64,20 @@ public static class SignInRegistration
     /// <summary>The API and refusals get their status; a person who is not signed in gets the page to do so.</summary>
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (status == StatusCodes.Status401Unauthorized && !context.Request.Path.StartsWithSegments("/api"))
-            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // never with the host of the request, which anybody can forge
-        else
+        var request = context.Request;
+        if (status != StatusCodes.Status401Unauthorized || request.Path.StartsWithSegments("/api") || request.Headers.ContainsKey("HX-Request"))
+        {
             context.Response.StatusCode = status;
+        }
+        else if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
+        {
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect; // the browser sends the form once more, so that nothing typed is lost
+            context.Response.Headers.Location = $"{request.PathBase}/accounts/hold{new Uri(context.RedirectUri).Query}";
+        }
+        else
+        {
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery); // never with the host of the request, which anybody can forge
+        }
         return Task.CompletedTask;
     }
 }

@@ -5,12 +5,13 @@ namespace Ccri.Domain.Tests.Knowledge;
 public sealed class FactNoteTests
 {
     private static readonly DateOnly Day = new(2024, 9, 12);
+    private static readonly DateTime Now = new(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc);
 
     [Fact]
     public void A_note_keeps_its_sources_in_order_trimmed_and_once_each()
     {
         var note = New();
-        note.Cite([" https://example.org/a ", "", "ACR+ pages", "https://example.org/a", " "], Day, Confidence.High, "  ");
+        note.Cite([" https://example.org/a ", "", "ACR+ pages", "https://example.org/a", " "], Day, Confidence.High, Now, "  ");
 
         note.Sources.ShouldBe(["https://example.org/a", "ACR+ pages"]);
         (note.AsOf, note.Confidence, note.Remark).ShouldBe((Day, Confidence.High, null));
@@ -20,10 +21,10 @@ public sealed class FactNoteTests
     public void A_fact_without_a_source_is_refused_and_keeps_what_it_had()
     {
         var note = New();
-        note.Cite(["A page"], Day, Confidence.Medium);
+        note.Cite(["A page"], Day, Confidence.Medium, Now);
 
-        Should.Throw<RuleViolationException>(() => note.Cite([], null, Confidence.High)).Message.ShouldBe("A fact needs its source: an address, or the words of the source.");
-        Should.Throw<RuleViolationException>(() => note.Cite([" ", ""], null, Confidence.High));
+        Should.Throw<RuleViolationException>(() => note.Cite([], null, Confidence.High, Now)).Message.ShouldBe("A fact needs its source: an address, or the words of the source.");
+        Should.Throw<RuleViolationException>(() => note.Cite([" ", ""], null, Confidence.High, Now));
         (note.Sources.Single(), note.AsOf, note.Confidence).ShouldBe(("A page", Day, Confidence.Medium));
     }
 
@@ -31,21 +32,25 @@ public sealed class FactNoteTests
     public void The_same_list_again_is_no_change()
     {
         var note = New();
-        note.Cite(["A", "B"], null, Confidence.High);
+        note.Cite(["A", "B"], null, Confidence.High, Now);
         var before = note.Sources;
 
-        note.Cite([" A", "B "], null, Confidence.High);
+        note.Cite([" A", "B "], null, Confidence.High, Now);
         note.Sources.ShouldBeSameAs(before);
 
-        note.Cite(["B", "A"], null, Confidence.High);
+        note.Cite(["A", "B"], null, Confidence.High, Now.AddDays(1));
+        note.RecordedAt.ShouldBe(Now, "the same source was read again, nothing new was written down");
+
+        note.Cite(["B", "A"], null, Confidence.High, Now.AddDays(2));
         note.Sources.ShouldBe(["B", "A"]);
+        note.RecordedAt.ShouldBe(Now.AddDays(2));
     }
 
     [Fact]
     public void Somebody_confirms_a_fact_without_touching_its_source()
     {
-        var (note, person, now) = (New(), Guid.CreateVersion7(), new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Utc));
-        note.Cite(["A"], Day, Confidence.Inferred);
+        var (note, person, now) = (New(), Guid.CreateVersion7(), Now.AddMonths(1));
+        note.Cite(["A"], Day, Confidence.Inferred, Now);
 
         note.Confirm(person, now);
 

@@ -81,7 +81,7 @@ public abstract class AccessTests(CcriApp app) : BothDatabases(app)
             await SendAsync(scope.ServiceProvider.GetRequiredService<IMediator>(), message);
             return null;
         }
-        catch (Exception refusal) when (refusal is NotAllowedException or NotSignedInException or NotFoundException or RuleViolationException or ValidationException)
+        catch (Exception refusal) when (refusal is NotAllowedException or NotSignedInException or NotFoundException or RuleViolationException or ValidationException or DbUpdateException)
         {
             return refusal;
         }

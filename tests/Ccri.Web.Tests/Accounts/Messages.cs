@@ -77,6 +77,34 @@ public static class Messages
         new(new GetTerritorySheet.Query(Own), Readers),
         new(new RenderTerritorySheets.Query(Own), Readers),
         new(new ListWorkingGroups.Query(), Readers),
+        // Editing the register.
+        new(new EditTerritory.Query(Own), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditTerritory.Command { Slug = Own, Name = "Asker" }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new GetTerritoryChoices.Query(), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new CreateTerritory.Command { Name = "Nowhere" }, Role.Officer, Role.Coordinator),
+        new(new NameTerritory.Command { Slug = "fellow-to-be-named-1" }, Role.Officer, Role.Coordinator),
+        new(new ChangeTier.Command { Slug = Own }, Role.Officer, Role.Coordinator),
+        new(new WithdrawTerritory.Command { Slug = Own }, Role.Coordinator),
+        new(new ConfirmFacts.Command(Own, Guid.Empty), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new AddClusterMember.Command { Slug = Own }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditClusterMember.Query(Guid.Empty), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditClusterMember.Command(), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new JoinNetwork.Command { Slug = Own }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditNetworkMembership.Query(Guid.Empty), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditNetworkMembership.Command(), Role.Officer, Role.Coordinator, Role.Territory),
+
+        // The contact log: working notes of the support office.
+        new(new LogContact.Command { Slug = Own, Text = "A call" }, Role.Officer, Role.Coordinator),
+        new(new EditLoggedContact.Query(Guid.Empty), Role.Officer, Role.Coordinator),
+        new(new EditLoggedContact.Command(), Role.Officer, Role.Coordinator),
+        new(new FinishFollowUp.Command(Guid.Empty, true), Role.Officer, Role.Coordinator),
+        new(new GetContactLog.Query(Own), Role.Officer, Role.Lead, Role.Coordinator),
+
+        // What somebody types is their own, whatever their role.
+        new(new SaveDraft.Command("/territories/asker/edit", new() { ["Input.Name"] = "A" }, null), Readers),
+        new(new DropDraft.Command("/territories/asker/edit"), Readers),
+        new(new KeepHeldForm.Command(null)) { Everybody = true },
+
         new(new ListOrganisations.Query(), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
     ];
 }

@@ -58,7 +58,7 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
 
         var unreadable = await coordinator.PostFormAsync("/accounts/invite", ("Input.Name", "A B"), ("Input.Email", "unreadable@example.org"), ("Input.Role", "Desk"), ("Input.To", "31.12.2026"));
         unreadable.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await unreadable.TextAsync()).ShouldContain("“31.12.2026” cannot be read here.");
+        (await unreadable.TextAsync()).ShouldContain("“31.12.2026” is not a day. Write it as year, month, day: 2026-11-22.");
         (await App.WithDatabaseAsync(db => db.Persons.AnyAsync(p => p.Email == "unreadable@example.org", Cancellation))).ShouldBeFalse();
     }
 

@@ -11,6 +11,7 @@ public sealed class FactNoteConfiguration : IEntityTypeConfiguration<FactNote>
     {
         note.Property(n => n.Field).HasMaxLength(60);
         note.HasIndex(n => new { n.SubjectId, n.Field }).IsUnique();
+        note.HasIndex(n => n.TerritoryId);
     }
 }
 

@@ -1,3 +1,4 @@
+using Ccri.Domain.Accounts;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Microsoft.EntityFrameworkCore;
@@ -24,5 +25,26 @@ public sealed class ParticipationConfiguration : IEntityTypeConfiguration<Partic
     {
         participation.HasOne<Cohort>().WithMany().HasForeignKey(p => p.CohortId).OnDelete(DeleteBehavior.Restrict);
         participation.HasOne<Tier>().WithMany().HasForeignKey(p => p.TierId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+public sealed class ClusterMemberConfiguration : IEntityTypeConfiguration<ClusterMember>
+{
+    public void Configure(EntityTypeBuilder<ClusterMember> member)
+    {
+        member.Property(m => m.Name).HasMaxLength(300);
+        member.HasOne<Territory>().WithMany().HasForeignKey(m => m.TerritoryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class LoggedContactConfiguration : IEntityTypeConfiguration<LoggedContact>
+{
+    public void Configure(EntityTypeBuilder<LoggedContact> contact)
+    {
+        contact.HasOne<Territory>().WithMany().HasForeignKey(c => c.TerritoryId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<Person>().WithMany().HasForeignKey(c => c.FollowUpOwnerId).OnDelete(DeleteBehavior.Restrict);
+        contact.HasIndex(c => new { c.TerritoryId, c.On });
+        contact.HasIndex(c => new { c.FollowUpOwnerId, c.FollowUpDoneAt });
     }
 }

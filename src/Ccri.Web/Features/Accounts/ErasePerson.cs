@@ -41,8 +41,7 @@ public static class ErasePerson
             await using (var transaction = await db.Database.BeginTransactionAsync(cancellationToken))
             {
                 await RemoveAsync(person.Id, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken); // two saves in one transaction: the texts are read anew, after what goes has gone
-                db.ChangeTracker.Clear();
+                await db.SaveChangesAsync(cancellationToken); // two saves in one transaction: texts are looked through after what goes has gone
                 var pseudonym = new Pseudonym(oldName, oldEmail, person.Name, person.Email);
                 await PersonalTraces.ReplaceAsync(db, pseudonym, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using Ccri.Web.Errors;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,8 +19,6 @@ public sealed class InviteModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await ReadAsync(); // in case the form comes back
-        if (!ModelState.IsValid)
-            return this.Refused();
         var outcome = await mediator.Send(new InvitePerson.Command(Input.Name, Input.Email, Input.Role, Input.Territory, Input.Group, Input.From, Input.To), HttpContext.RequestAborted);
         TempData["Status"] = outcome.Link is null
             ? "The role is given. This address is known and has a password, so no mail was needed."

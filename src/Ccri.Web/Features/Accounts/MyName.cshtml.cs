@@ -1,10 +1,11 @@
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Accounts;
 
-public sealed class MyNameModel(IMediator mediator) : PageModel
+public sealed class MyNameModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public Form Input { get; set; } = new();
 
@@ -22,6 +23,8 @@ public sealed class MyNameModel(IMediator mediator) : PageModel
         TempData["Status"] = "Your name is saved.";
         return Redirect("/accounts/me");
     }
+
+    public async Task<object> SavedFormAsync() => await SavedAsync();
 
     private async Task<Form> SavedAsync()
     {

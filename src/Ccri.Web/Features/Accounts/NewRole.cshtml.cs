@@ -1,4 +1,3 @@
-using Ccri.Web.Errors;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,8 +17,6 @@ public sealed class NewRoleModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await ReadAsync();
-        if (!ModelState.IsValid)
-            return this.Refused();
         await mediator.Send(new GiveRole.Command(Id, Input.Role, Input.Territory, Input.Group, Input.From, Input.To), HttpContext.RequestAborted);
         TempData["Status"] = $"{Person.Name} has the role now.";
         return Redirect($"/accounts/{Id}");

@@ -1,11 +1,12 @@
 using Ccri.Web.Errors;
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Accounts;
 
-public sealed class RoleDaysModel(IMediator mediator) : PageModel
+public sealed class RoleDaysModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -29,12 +30,12 @@ public sealed class RoleDaysModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await SavedAsync(); // for the page, in case it is shown again
-        if (!ModelState.IsValid)
-            return this.Refused();
         await mediator.Send(new ChangeRoleDays.Command(Id, Role, Input.From, Input.To, Input.Version), HttpContext.RequestAborted);
         TempData["Status"] = "The days of the role are saved.";
         return Redirect($"/accounts/{Id}");
     }
+
+    public async Task<object> SavedFormAsync() => await SavedAsync();
 
     private async Task<Form> SavedAsync()
     {

@@ -11,6 +11,9 @@ public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> p
 
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
+    /// <summary>A form that was sent after the sign-in had ended, sealed.</summary>
+    [BindProperty] public string? Held { get; set; }
+
     public string Helpdesk => programme.Value.Helpdesk;
 
     public sealed class Form
@@ -24,6 +27,8 @@ public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> p
     public async Task<IActionResult> OnPostAsync()
     {
         var outcome = await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
+        if (await mediator.Send(new KeepHeldForm.Command(Held), HttpContext.RequestAborted) is { } form)
+            ReturnUrl = form;
         if (outcome == SignInOutcome.NeedsSecondFactor)
             return RedirectToPage("SecondFactor", new { ReturnUrl });
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Programme;
 
-/// <summary>Forgets what is no longer needed: the texts of mails that have done their work, and old job runs.</summary>
+/// <summary>Forgets what is no longer needed: the texts of mails that have done their work, old drafts and job runs.</summary>
 public static class TidyWorkRows
 {
     private const int Days = 90;
@@ -21,8 +21,11 @@ public static class TidyWorkRows
             var old = now.AddDays(-Days);
             var mails = await db.MailMessages.Where(m => m.KeepTextUntil < now && m.Text != "" && (m.SentAt != null || m.FailedAt != null))
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellationToken);
+            var drafts = await db.Drafts.Where(d => d.SavedAt < old).ExecuteDeleteAsync(cancellationToken);
+            var day = now.AddDays(-1);
+            await db.Submissions.Where(s => s.At < day).ExecuteDeleteAsync(cancellationToken); // nobody sends the same form again after a day
             var runs = await db.JobRuns.Where(r => r.StartedAt < old).ExecuteDeleteAsync(cancellationToken);
-            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(runs, "job run")} older than {Days} days removed";
+            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(drafts, "draft")} and {Plural.Of(runs, "job run")} older than {Days} days removed";
         }
     }
 }

@@ -1,11 +1,32 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Territories;
 
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser user) : PageModel
 {
+    private const int NewestContacts = 5;
+
     public GetTerritory.Details Territory { get; private set; } = null!;
 
-    public async Task OnGetAsync(string slug) => Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
+    /// <summary>Empty for those whom the working notes of the support office do not concern.</summary>
+    public GetContactLog.Answer? Log { get; private set; }
+
+    public bool MayEdit => access.MayEdit(Territory.Profile.Id);
+
+    /// <summary>Tiers, names and withdrawals are the support office's.</summary>
+    public bool IsOffice => MayEdit && user.Has(Role.Officer, Role.Coordinator);
+
+    public bool IsCoordinator => user.Has(Role.Coordinator);
+
+    public LogContact.Command Input { get; } = new();
+
+    public async Task OnGetAsync(string slug)
+    {
+        Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
+        if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
+            Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);
+    }
 }

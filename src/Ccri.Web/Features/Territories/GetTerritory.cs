@@ -1,6 +1,7 @@
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
@@ -19,7 +20,7 @@ public static class GetTerritory
     public sealed record Query(string Slug) : IRequest<Details>;
 
     public sealed record Details(Profile Profile, IReadOnlyList<ParticipationRow> Participations, IReadOnlyList<RoleRow> Roles, IReadOnlyList<GroupRow> Groups,
-        IReadOnlyList<NetworkRow> Networks, IReadOnlyDictionary<string, SourceLine> Sources, IReadOnlyList<RegisterGap> Gaps)
+        IReadOnlyList<NetworkRow> Networks, IReadOnlyList<MemberRow> Members, IReadOnlyDictionary<string, SourceLine> Sources, IReadOnlyList<RegisterGap> Gaps)
     {
         /// <param name="fact">The property of the territory, or the id of the row that the fact is.</param>
         public SourceLine? SourceOf(object fact) => Sources.GetValueOrDefault(fact.ToString()!);
@@ -49,7 +50,7 @@ public static class GetTerritory
         public string? Country { get; init; }
     }
 
-    public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To);
+    public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To, ParticipationEnd? EndedBy, string? EndReason);
 
     public sealed record RoleRow(OrganisationRoleKind Kind, string Organisation, string? Acronym, string? Unit, DateOnly? From, DateOnly? To, Guid Id);
 
@@ -57,12 +58,14 @@ public static class GetTerritory
 
     public sealed record NetworkRow(string Code, string Name, NetworkKind Kind, string? Through, Guid MembershipId);
 
+    public sealed record MemberRow(string Name, string? CountryCode, DateOnly? From, DateOnly? To, Guid Id);
+
     public sealed class Mapping : AutoMapper.Profile
     {
         public Mapping() => CreateProjection<Territory, Profile>().ForMember(p => p.Country, member => member.Ignore());
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, IMapper mapper) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, IMapper mapper, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -74,7 +77,7 @@ public static class GetTerritory
                                         join cohort in db.Cohorts on p.CohortId equals cohort.Id
                                         join tier in db.Tiers on p.TierId equals tier.Id
                                         orderby p.To == null descending, p.From descending, p.Id descending
-                                        select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To)).ToListAsync(cancellationToken);
+                                        select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To, p.EndedBy, p.EndReason)).ToListAsync(cancellationToken);
             var roles = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == id)
                                join o in db.Organisations on r.OrganisationId equals o.Id
                                orderby r.Id
@@ -87,16 +90,24 @@ public static class GetTerritory
                                   join n in db.Networks on m.NetworkId equals n.Id
                                   orderby n.Name
                                   select new NetworkRow(n.Code, n.Name, n.Kind, m.Through, m.Id)).ToListAsync(cancellationToken);
+            var members = await db.ClusterMembers.Where(m => m.TerritoryId == id).OrderBy(m => m.Name).ThenBy(m => m.Id)
+                .Select(m => new MemberRow(m.Name, m.CountryCode, m.From, m.To, m.Id)).ToListAsync(cancellationToken);
             var country = await db.Countries.Where(c => c.Code == profile.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
             var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id)).SingleAsync(cancellationToken)).Gaps;
-            Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId)];
+            Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId), .. members.Select(m => m.Id)];
             var inOrder = roles.OrderBy(r => r.Kind).ThenBy(r => r.Organisation, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ToList();
-            return new Details(profile with { Country = country }, participations, inOrder, groups, networks, await Sources(subjects, cancellationToken), gaps);
+            return new Details(profile with { Country = country }, participations, inOrder, groups, networks, members, await Sources(subjects, cancellationToken), gaps);
         }
 
         private async Task<Dictionary<string, SourceLine>> Sources(Guid[] subjects, CancellationToken cancellationToken) =>
             (await db.FactNotes.AsNoTracking().Where(n => subjects.Contains(n.SubjectId)).ToListAsync(cancellationToken))
             .Where(n => n.SubjectId == subjects[0] || n.Field.Length == 0) // of other rows, what is said of the row as a whole
-            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => new SourceLine(n.Sources, n.AsOf, n.Confidence, n.Remark));
+            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, Line);
+
+        private SourceLine Line(FactNote note) => new(note.Sources, note.AsOf, note.Confidence, note.Remark, note.ConfirmedAt is { } at ? calendar.DayOf(at) : null)
+        {
+            Note = note.Id,
+            IsStale = calendar.DayOf(note.ConfirmedAt ?? note.RecordedAt) < calendar.Today.AddMonths(-FactNote.MonthsUntilStale),
+        };
     }
 }

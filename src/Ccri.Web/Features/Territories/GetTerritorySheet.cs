@@ -35,8 +35,9 @@ public static class GetTerritorySheet
             var roles = db.OrganisationRoles.Where(r => r.TerritoryId == territory.Id);
             var groups = db.GroupMemberships.Where(m => m.TerritoryId == territory.Id);
             var networks = db.NetworkMemberships.Where(m => m.TerritoryId == territory.Id);
+            var members = db.ClusterMembers.Where(m => m.TerritoryId == territory.Id);
             var own = db.Territories.Where(t => t.Id == territory.Id).Select(t => t.Id)
-                .Concat(participations.Select(p => p.Id)).Concat(roles.Select(r => r.Id)).Concat(groups.Select(m => m.Id)).Concat(networks.Select(m => m.Id));
+                .Concat(participations.Select(p => p.Id)).Concat(roles.Select(r => r.Id)).Concat(groups.Select(m => m.Id)).Concat(networks.Select(m => m.Id)).Concat(members.Select(m => m.Id));
             var named = participations.Select(p => p.CohortId).Concat(participations.Select(p => p.TierId)).Concat(roles.Select(r => r.OrganisationId))
                 .Concat(groups.Select(m => m.WorkingGroupId)).Concat(networks.Select(m => m.NetworkId))
                 .Concat(db.Countries.Where(c => c.Code == territory.CountryCode).Select(c => c.Id));

@@ -20,6 +20,7 @@ public static class SheetFacts
         Roles = territory.Roles.Select(r => new { r.Kind, r.Organisation, r.Acronym, r.Unit, r.From, r.To, Source = territory.SourceOf(r.Id) }),
         Groups = territory.Groups.Select(g => new { g.Code, g.Name, Source = territory.SourceOf(g.MembershipId) }),
         Networks = territory.Networks.Select(n => new { n.Code, n.Name, n.Kind, n.Through, Source = territory.SourceOf(n.MembershipId) }),
+        Members = territory.Members.Count == 0 ? null : territory.Members.Select(m => new { m.Name, m.CountryCode, m.From, m.To, Source = territory.SourceOf(m.Id) }),
         territory.Gaps,
     };
 }

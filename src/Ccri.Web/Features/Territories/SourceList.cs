@@ -14,7 +14,7 @@ public sealed class SourceList
         if (line is null)
             return null;
         var numbers = line.Sources.Select(Number);
-        return $"Source {string.Join(", ", numbers)} · {(line.AsOf is { } day ? $"as of {Wording.Date(day)}" : "date not stated")} · {Words.Briefly(line.Confidence)}";
+        return $"Source {string.Join(", ", numbers)} · {(line.AsOf is { } day ? $"as of {Wording.Date(day)}" : "date not stated")} · {Words.Briefly(line.Confidence)}{(line.ConfirmedOn is { } confirmed ? $" · confirmed {Wording.Date(confirmed)}" : "")}";
     }
 
     public IEnumerable<Block> Blocks()

@@ -19,6 +19,7 @@ public static class TerritorySheet
             new HeadingBlock(2, "Profile") { Key = "profile" },
             Profile(territory, sources),
             .. Organisations(territory, sources),
+            .. Members(territory, sources),
             .. GroupsAndNetworks(territory, sources),
             .. Missing(territory),
         ];
@@ -101,6 +102,16 @@ public static class TerritorySheet
         yield return Table("roles", ["Organisation", "Role", "Department", "Source"], territory.Roles.Select(role => (
             Key: $"{role.Kind}/{role.Organisation}/{role.Unit}",
             Cells: (string?[])[role.Acronym is null ? role.Organisation : $"{role.Organisation} ({role.Acronym})", Words.Of(role.Kind), role.Unit, sources.Cite(territory.SourceOf(role.Id))?.Text])));
+    }
+
+    private static IEnumerable<Block> Members(GetTerritory.Details territory, SourceList sources)
+    {
+        if (territory.Members.Count == 0)
+            yield break;
+        yield return new HeadingBlock(2, "Members of the cluster") { Key = "members" };
+        yield return Table("members", ["Member", "Country", "When", "Source"], territory.Members.Select(member => (
+            Key: $"{member.Name}/{member.CountryCode}/{member.From:yyyy-MM-dd}",
+            Cells: (string?[])[member.Name, member.CountryCode, member.From is null && member.To is null ? null : Words.Period(member.From, member.To), sources.Cite(territory.SourceOf(member.Id))?.Text])));
     }
 
     private static IEnumerable<Block> GroupsAndNetworks(GetTerritory.Details territory, SourceList sources)

@@ -16,11 +16,11 @@ public static class LoadRegister
     /// <param name="Kept">What a person has changed since and was left alone, a sentence each.</param>
     public sealed record Outcome(int Created, int Changed, int Unchanged, IReadOnlyList<string> Kept);
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(CcriDbContext db, TimeProvider clock) : IRequestHandler<Command, Outcome>
     {
         public async Task<Outcome> Handle(Command request, CancellationToken cancellationToken)
         {
-            var state = await LoadState.Begin(db, cancellationToken);
+            var state = await LoadState.Begin(db, clock.GetUtcNow().UtcDateTime, cancellationToken);
             var tables = Read(request.Files, state.Faults);
             var known = new Keys(state.Keys);
             foreach (var (file, table) in tables)

@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Knowledge;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Programme.Loading;
 
 /// <summary>What one load knows and has found out so far.</summary>
-public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), LoadedRow> loaded, Dictionary<(Guid, string), FactNote> notes)
+public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), LoadedRow> loaded, Dictionary<(Guid, string), FactNote> notes, DateTime now)
 {
     public CcriDbContext Db { get; } = db;
     public Keys Keys { get; } = new();
@@ -15,10 +16,10 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
     public int Changed { get; private set; }
     public int Unchanged { get; private set; }
 
-    public static async Task<LoadState> Begin(CcriDbContext db, CancellationToken cancellationToken)
+    public static async Task<LoadState> Begin(CcriDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var loaded = await db.LoadedRows.ToDictionaryAsync(r => (r.File, r.Key), cancellationToken);
-        var state = new LoadState(db, loaded, await db.FactNotes.ToDictionaryAsync(n => (n.SubjectId, n.Field), cancellationToken));
+        var state = new LoadState(db, loaded, await db.FactNotes.ToDictionaryAsync(n => (n.SubjectId, n.Field), cancellationToken), now);
         foreach (var row in loaded.Values)
             state.Keys.Add(row.File, row.Key, row.SubjectId);
         return state;
@@ -57,11 +58,12 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
 
     /// <summary>Notes the row's source, or our own word for it, at a fact. A note that a person has confirmed since is the person's.</summary>
     /// <returns>Whether that changed anything.</returns>
-    public bool Cite(Guid subjectId, string fact, CsvRow row, string? ownSource)
+    public bool Cite(Entity subject, string fact, CsvRow row, string? ownSource)
     {
+        var subjectId = subject.Id;
         if (!notes.TryGetValue((subjectId, fact), out var note))
         {
-            note = notes[(subjectId, fact)] = new FactNote(subjectId, fact);
+            note = notes[(subjectId, fact)] = new FactNote(subjectId, fact, Db.TerritoryOf(subject));
             Db.FactNotes.Add(note);
         }
         else if (note.ConfirmedById is not null)
@@ -70,9 +72,9 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
         }
         var confidence = row["confidence"] is { Length: > 0 } code ? Column.Member<Confidence>(code) : Confidence.High;
         if (ownSource is not null)
-            note.Cite([ownSource], null, Confidence.Approximate);
+            note.Cite([ownSource], null, Confidence.Approximate, now);
         else
-            note.Cite([row["source_url"], row["second_source_url"]], Field<FactNote>.DayOf(row["as_of"]), confidence, fact.Length == 0 ? row["notes"] : null);
+            note.Cite([row["source_url"], row["second_source_url"]], Field<FactNote>.DayOf(row["as_of"]), confidence, now, fact.Length == 0 ? row["notes"] : null);
         return Db.Entry(note).State is EntityState.Added || Db.Entry(note).Properties.Any(p => p.IsModified);
     }
 }

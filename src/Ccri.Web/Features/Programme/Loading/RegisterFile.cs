@@ -121,10 +121,10 @@ public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Fi
                 changed = true;
             }
             if (field.Fact is not null)
-                changed |= said.Length > 0 ? state.Cite(thing.Id, field.Fact, row, field.OwnSource) : state.Forget(thing.Id, field.Fact);
+                changed |= said.Length > 0 ? state.Cite(thing, field.Fact, row, field.OwnSource) : state.Forget(thing.Id, field.Fact);
         }
         if (fields.All(f => f.Fact is null))
-            changed |= state.Cite(thing.Id, "", row, null);
+            changed |= state.Cite(thing, "", row, null);
         return changed;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccri.Web.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,7 +12,7 @@ internal sealed class FieldControl(string name, string id, string type, int rows
 {
     public IHtmlContent Build(ModelStateEntry? entry, object? model, Action<AttributeDictionary> decorate)
     {
-        var value = entry?.AttemptedValue ?? Format(model); // after a refusal, what was typed stays
+        var value = entry?.AttemptedValue ?? FieldText.Of(model, type); // after a refusal, what was typed stays
         var control = options is not null ? Select(value) : rows > 0 ? TextArea(value) : Input(value);
         control.Attributes["name"] = name;
         control.Attributes["id"] = id;
@@ -59,15 +60,4 @@ internal sealed class FieldControl(string name, string id, string type, int rows
         }
         return select;
     }
-
-    private string? Format(object? model) => model switch
-    {
-        DateTime moment when type == "date" => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
-        Enum choice => choice.ToString(),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => model?.ToString(),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Ccri.Web.Forms;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -79,6 +80,8 @@ public sealed class FieldTagHelper : TagHelper
         if (!isTick) parts.AppendHtml(label);
         if (hint is not null && !isTick) parts.AppendHtml(hint);
         if (error is not null) parts.AppendHtml(error);
+        if (ViewContext.ViewData.ContainsKey(FormKeys.Theirs + name)) parts.AppendHtml(FieldConflict.Choice(ViewContext.ViewData, name, Label, Options));
+        if (FieldConflict.Was(ViewContext, name, For.Model, Type) is { } was) parts.AppendHtml(was);
         if (isTick)
         {
             parts.AppendHtml("<div class=\"tick\">").AppendHtml(control).AppendHtml(label).AppendHtml("</div>");

@@ -1,0 +1,25 @@
+using Ccri.Web.Features.Shared;
+using FluentValidation;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>What one fills in about a member of a territorial cluster.</summary>
+public abstract record ClusterMemberAnswers : SourceOfChange
+{
+    public string? Name { get; init; }
+    public string? Country { get; init; }
+    public DateOnly? From { get; init; }
+    public DateOnly? To { get; init; }
+}
+
+public sealed class ClusterMemberAnswersValidator : AbstractValidator<ClusterMemberAnswers>
+{
+    public ClusterMemberAnswersValidator()
+    {
+        Include(new SourceOfChangeValidator());
+        RuleFor(m => m.Name).NotEmpty().WithMessage("Enter the name of the member.")
+            .Must(name => name is null || name.Length <= 300).WithMessage(m => $"The name has {m.Name!.Length} characters. Please use at most 300.");
+        RuleFor(m => m.Country).Must(code => code is null or { Length: 2 }).WithMessage("There is no such country. Choose one of the list.");
+        RuleFor(m => m.To).GreaterThanOrEqualTo(m => m.From).WithMessage(m => $"The end lies before the start ({m.From:yyyy-MM-dd}). It should be that day or later.");
+    }
+}

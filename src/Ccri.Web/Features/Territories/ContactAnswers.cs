@@ -1,0 +1,61 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>What one fills in about a contact: one line is enough, everything else has an answer already.</summary>
+public abstract record ContactAnswers
+{
+    public ContactKind? Kind { get; init; }
+
+    /// <summary>Empty: today.</summary>
+    public DateOnly? On { get; init; }
+    public string? Text { get; init; }
+    public string? With { get; init; }
+    public string? FollowUp { get; init; }
+
+    /// <summary>Empty: whoever logs it.</summary>
+    public Guid? FollowUpOwnerId { get; init; }
+    public DateOnly? FollowUpDue { get; init; }
+
+    public void ApplyTo(LoggedContact contact, Guid person, DateOnly today)
+    {
+        contact.Tell(Kind ?? ContactKind.Call, On ?? today, Text!, With, today);
+        if (string.IsNullOrWhiteSpace(FollowUp))
+            contact.OweNothing();
+        else
+            contact.Owe(FollowUp, FollowUpOwnerId ?? person, FollowUpDue!.Value);
+    }
+}
+
+public sealed class ContactAnswersValidator : AbstractValidator<ContactAnswers>
+{
+    public ContactAnswersValidator()
+    {
+        RuleFor(c => c.Kind).IsInEnum().WithMessage("Choose one of the list.");
+        RuleFor(c => c.Text).NotEmpty().WithMessage("Say in a line what it was about.").Must(Fits).WithMessage((_, text) => $"The line has {text!.Length} characters. Please use at most 500.");
+        RuleFor(c => c.With).MaximumLength(300).WithMessage("Please use at most 300 characters.");
+        RuleFor(c => c.FollowUp).Must(Fits).WithMessage((_, text) => $"The follow-up has {text!.Length} characters. Please use at most 500.");
+        RuleFor(c => c.FollowUpDue).NotNull().When(c => !string.IsNullOrWhiteSpace(c.FollowUp)).WithMessage("Enter the day by which the follow-up is due.");
+        RuleFor(c => c.FollowUp).NotEmpty().When(c => c.FollowUpDue is not null).WithMessage("Say what is to be done by that day, or leave the day out.");
+    }
+
+    private static bool Fits(string? text) => text is null || text.Length <= 500;
+}
+
+internal static class FollowUpOwners
+{
+    /// <summary>Who may be given something to do: officers and coordinators who can sign in.</summary>
+    public static IQueryable<Person> InOffice(this CcriDbContext db) =>
+        db.Persons.Where(p => p.DisabledAt == null && p.Roles.Any(r => r.To == null && (r.Role == Role.Officer || r.Role == Role.Coordinator)));
+
+    public static async Task RequireOwnerAsync(this CcriDbContext db, ContactAnswers answers, CancellationToken cancellationToken)
+    {
+        if (answers.FollowUpOwnerId is { } owner && !await db.InOffice().AnyAsync(p => p.Id == owner, cancellationToken))
+            throw new ValidationException([new ValidationFailure(nameof(answers.FollowUpOwnerId), "This person cannot be given a follow-up. Choose somebody of the list.")]);
+    }
+}

@@ -1,0 +1,69 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>Changes a member of a cluster, or ends its membership by its last day.</summary>
+public static class EditClusterMember
+{
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Query(Guid Id) : IRequest<Command>;
+
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Command : ClusterMemberAnswers, IRequest
+    {
+        public Guid Id { get; init; }
+        public Guid Version { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => Include(new ClusterMemberAnswersValidator());
+    }
+
+    public sealed class Reader(CcriDbContext db, Access access) : IRequestHandler<Query, Command>
+    {
+        public async Task<Command> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var member = await db.ClusterMembers.AsNoTracking().SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Member", request.Id);
+            access.RequireEdit(member.TerritoryId);
+            return new Command { Id = member.Id, Version = member.Version, Name = member.Name, Country = member.CountryCode, From = member.From, To = member.To };
+        }
+    }
+
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var member = await db.ClusterMembers.SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Member", request.Id);
+            access.RequireEdit(member.TerritoryId);
+            db.ExpectVersion(member, request.Version);
+            var before = Fact(member);
+            member.Call(request.Name!);
+            member.LieIn(request.Country);
+            member.Last(request.From, request.To);
+            if (Fact(member) != before)
+            {
+                if (string.IsNullOrWhiteSpace(request.Source))
+                    throw new ValidationException([new ValidationFailure(nameof(request.Source), "You changed the member. Say where that comes from: an address, or the words of the source.")]);
+                var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == member.Id && n.Field == "", cancellationToken);
+                if (note is null)
+                    db.FactNotes.Add(note = new FactNote(member.Id, "", member.TerritoryId));
+                request.CiteAt(note, user.PersonId, clock.GetUtcNow().UtcDateTime);
+            }
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+
+        private static (string, string?, DateOnly?, DateOnly?) Fact(ClusterMember member) => (member.Name, member.CountryCode, member.From, member.To);
+    }
+}

@@ -1,0 +1,61 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>Changes through whom a territory is in a network and since when, or ends that by its last day.</summary>
+public static class EditNetworkMembership
+{
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Query(Guid Id) : IRequest<Command>;
+
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Command : IRequest
+    {
+        public Guid Id { get; init; }
+        public Guid Version { get; init; }
+        public string? Through { get; init; }
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Through).MaximumLength(300).WithMessage("Please use at most 300 characters.");
+            RuleFor(c => c.To).GreaterThanOrEqualTo(c => c.From).WithMessage(c => $"The end lies before the start ({c.From:yyyy-MM-dd}). It should be that day or later.");
+        }
+    }
+
+    public sealed class Reader(CcriDbContext db, Access access) : IRequestHandler<Query, Command>
+    {
+        public async Task<Command> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var membership = await db.NetworkMemberships.AsNoTracking().SingleOrDefaultAsync(m => m.Id == request.Id && m.TerritoryId != null, cancellationToken)
+                ?? throw new NotFoundException("Membership", request.Id);
+            access.RequireEdit(membership.TerritoryId!.Value);
+            return new Command { Id = membership.Id, Version = membership.Version, Through = membership.Through, From = membership.From, To = membership.To };
+        }
+    }
+
+    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var membership = await db.NetworkMemberships.SingleOrDefaultAsync(m => m.Id == request.Id && m.TerritoryId != null, cancellationToken)
+                ?? throw new NotFoundException("Membership", request.Id);
+            access.RequireEdit(membership.TerritoryId!.Value);
+            db.ExpectVersion(membership, request.Version);
+            membership.BelongThrough(request.Through);
+            membership.Last(request.From, request.To);
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

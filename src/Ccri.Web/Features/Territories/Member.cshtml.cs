@@ -1,0 +1,35 @@
+using Ccri.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Features.Territories;
+
+public sealed class MemberModel(IMediator mediator) : PageModel, IEditPage
+{
+    [BindProperty] public EditClusterMember.Command Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public string Slug { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public GetTerritoryChoices.Answer Choices { get; private set; } = null!;
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input = await mediator.Send(new EditClusterMember.Query(Id), HttpContext.RequestAborted);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
+        TempData["Status"] = "The member is saved.";
+        return Redirect($"/territories/{Uri.EscapeDataString(Slug)}");
+    }
+
+    public async Task<object> SavedFormAsync() => await mediator.Send(new EditClusterMember.Query(Id), HttpContext.RequestAborted);
+
+    private async Task LoadAsync() => Choices = await mediator.Send(new GetTerritoryChoices.Query(), HttpContext.RequestAborted);
+}

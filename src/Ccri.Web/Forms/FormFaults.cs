@@ -1,0 +1,43 @@
+using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Forms;
+
+/// <summary>
+/// Answers of the form at hand that could not even be read: letters for a number, a day that does not exist. The command
+/// built from them is refused with these sentences together with everything else that is wrong, so one sees all at once.
+/// </summary>
+public sealed class FormFaults
+{
+    public IReadOnlyList<ValidationFailure> Unread { get; private set; } = [];
+
+    /// <summary>Takes over what could not be bound, in words that say what would be right.</summary>
+    public void Take(PageModel page)
+    {
+        Unread = [.. from entry in page.ModelState
+                     where entry.Key.StartsWith("Input.", StringComparison.Ordinal) && entry.Value is { Errors.Count: > 0 }
+                     select new ValidationFailure(entry.Key["Input.".Length..], Sentence(entry.Value.AttemptedValue ?? "", TypeOf(page, entry.Key)))];
+        foreach (var fault in Unread)
+            page.ModelState[$"Input.{fault.PropertyName}"]!.Errors.Clear(); // said again, in words, with all the others
+    }
+
+    private static string Sentence(string typed, Type? type)
+    {
+        var shown = typed.Length > 60 ? $"{typed[..60]}…" : typed;
+        return type switch
+        {
+            null => $"“{shown}” cannot be read. Please check it.",
+            _ when type == typeof(int) || type == typeof(long) => $"“{shown}” is not a whole number. Write digits only, for example 120000.",
+            _ when type == typeof(double) || type == typeof(decimal) => $"“{shown}” is not a number. Write it with a decimal point, for example 60.17.",
+            _ when type == typeof(DateOnly) => $"“{shown}” is not a day. Write it as year, month, day: 2026-11-22.",
+            _ => "Choose one of the list.",
+        };
+    }
+
+    private static Type? TypeOf(PageModel page, string key)
+    {
+        var input = page.GetType().GetProperty("Input")?.PropertyType;
+        var type = input?.GetProperty(key["Input.".Length..])?.PropertyType;
+        return type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+    }
+}
