@@ -123,7 +123,7 @@ public abstract class ErasureTests(CcriApp app) : BothDatabases(app)
         {
             (await db.Territories.SingleAsync(t => t.Slug == "flanders", Cancellation)).Remark($"Ask {Name} first.");
             var note = await db.FactNotes.OrderBy(n => n.Id).FirstAsync(Cancellation);
-            note.Cite([.. note.Sources, $"Mail of {Name.ToUpperInvariant()} <{Email}>"], null, Confidence.High, $"{Folding.ForSearch(Name)} said so");
+            note.Cite([.. note.Sources, $"Mail of {Name.ToUpperInvariant()} <{Email}>"], null, Confidence.High, DateTime.UtcNow, $"{Folding.ForSearch(Name)} said so");
             var loaded = await db.LoadedRows.OrderBy(r => r.File).ThenBy(r => r.Key).FirstAsync(Cancellation);
             loaded.Values = new Dictionary<string, string>(loaded.Values) { ["notes"] = $"„{Name}“" };
             db.JobRuns.Add(new JobRun { Job = "test", StartedAt = DateTime.UtcNow, Note = $"Mailed {Email}" });

@@ -1,6 +1,7 @@
 using System.Net;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Territories;
 using Ccri.Web.Features.Accounts;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -154,6 +155,29 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         given[0].From!.Value.ShouldBeInRange(today.AddDays(-1), today.AddDays(1));
         (await App.SendAsync(new GetDuties.Query(from.Id))).Roles.Single().Role.ShouldBe(Role.Desk);
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new HandOver.Command(from.Id, to.Id, [])))).Message.ShouldContain("Nothing is chosen");
+    }
+
+    [Fact]
+    public async Task Open_follow_ups_go_along_and_done_ones_stay_with_who_did_them()
+    {
+        var (from, to) = (await Member.JoinAsync(App, "owes@example.org"), await Member.JoinAsync(App, "will-owe@example.org"));
+        var (open, done) = await App.WithDatabaseAsync(async db =>
+        {
+            var (asker, day) = (await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation), new DateOnly(2026, 1, 15));
+            LoggedContact[] contacts = [.. Enumerable.Range(0, 2).Select(_ => new LoggedContact(asker.Id, from.Id, ContactKind.Call, day, "Budget", day))];
+            foreach (var contact in contacts)
+                contact.Owe("Send the template", from.Id, day.AddDays(10));
+            contacts[1].Finish(DateTime.UtcNow);
+            db.AddRange(contacts);
+            await db.SaveChangesAsync(Cancellation);
+            return (contacts[0].Id, contacts[1].Id);
+        });
+        (await App.SendAsync(new GetDuties.Query(from.Id))).Owned.ShouldBe(["1 open follow-up"]);
+
+        await App.SendAsync(new HandOver.Command(from.Id, to.Id, []));
+
+        var owners = await App.WithDatabaseAsync(db => db.Set<LoggedContact>().Where(c => c.Id == open || c.Id == done).ToDictionaryAsync(c => c.Id, c => c.FollowUpOwnerId, Cancellation));
+        (owners[open], owners[done]).ShouldBe((to.Id, from.Id));
     }
 
     [Fact]
