@@ -72,7 +72,7 @@ public static class HandOver
             {
                 foreach (var row in await kind.OpenOfAsync(db, from, cancellationToken))
                 {
-                    db.Entry(row).Property(kind.Owner).CurrentValue = to;
+                    kind.HandOver(row, to);
                     moved++;
                 }
             }
