@@ -38,13 +38,17 @@ public static class PersonalTraces
             var texts = table.GetProperties().Where(p => !p.IsPrimaryKey() && !p.IsShadowProperty() && IsText(p.ClrType)).ToList();
             if (texts.Count == 0)
                 continue;
-            var found = new List<(object Row, IProperty Property, object Value)>();
+            var found = new List<(object Row, IProperty Property, object? Value)>();
             await foreach (var row in Rows(db, table).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
+                // A row with the person's own address is about this person, whatever the name and the telephone number in it.
+                var isThePerson = texts.Exists(p => IsPersonal(p) && pseudonym.IsAddress(p.PropertyInfo!.GetValue(row) as string));
                 foreach (var property in texts)
                 {
-                    if (Replaced(property.PropertyInfo!.GetValue(row), property, pseudonym) is { } value)
-                        found.Add((row, property, value));
+                    var value = property.PropertyInfo!.GetValue(row);
+                    var without = isThePerson && IsPersonal(property) ? Emptied(value, property, pseudonym) : Without(value, property, pseudonym);
+                    if (!Equals(value, without))
+                        found.Add((row, property, without));
                 }
             }
             db.AttachRange(found.Select(f => f.Row).Distinct());
@@ -59,21 +63,33 @@ public static class PersonalTraces
 
     private static bool IsText(Type type) => type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>)) || type.IsAssignableTo(typeof(IDictionary<string, string>));
 
-    /// <summary>The value without the person, or nothing when the person is not in it.</summary>
-    private static object? Replaced(object? value, IProperty property, Pseudonym pseudonym)
+    private static bool IsPersonal(IProperty property) => property.PropertyInfo!.IsDefined(typeof(PersonalAttribute));
+
+    /// <summary>The value without the person; the very same one when the person is not in it.</summary>
+    private static object? Without(object? value, IProperty property, Pseudonym pseudonym)
     {
-        var isOfPerson = property.PropertyInfo!.IsDefined(typeof(PersonalAttribute));
         switch (value)
         {
             case string text:
-                var replaced = pseudonym.In(text, isOfPerson);
-                return replaced == text ? null : property.GetMaxLength() is { } longest && replaced.Length > longest ? replaced[..longest] : replaced;
+                var replaced = pseudonym.In(text, IsPersonal(property));
+                return replaced == text ? text : Fitting(replaced, property);
             case IDictionary<string, string> values when values.Values.Any(v => pseudonym.In(v) != v):
                 return values.ToDictionary(v => v.Key, v => pseudonym.In(v.Value));
             case IEnumerable<string> list when list.Any(v => pseudonym.In(v) != v):
                 return list.Select(v => pseudonym.In(v)).ToList();
             default:
-                return null;
+                return value;
         }
+    }
+
+    private static object? Emptied(object? value, IProperty property, Pseudonym pseudonym) => value is null ? null
+        : pseudonym.IsAddress(value as string) ? pseudonym.Email
+        : property.IsNullable ? null
+        : Fitting(pseudonym.Name, property);
+
+    private static string Fitting(string text, IProperty property)
+    {
+        var spelled = property.Name == "SearchName" ? Folding.ForSearch(text) : text;
+        return property.GetMaxLength() is { } longest && spelled.Length > longest ? spelled[..longest] : spelled;
     }
 }

@@ -12,21 +12,27 @@ public sealed class Pseudonym
     /// <summary>An escape of JSON or of an address may stand right before a word, and ends in a letter or digit itself.</summary>
     private const string AfterEscape = @"(?<=\\u[0-9A-F]{4}|\\[bfnrt]|%[0-9A-F]{2})";
 
-    private readonly string _oldName, _name, _email;
+    private readonly string _oldName, _oldEmail;
     private readonly Regex? _names;
     private readonly Regex _emails;
 
     public Pseudonym(string oldName, string oldEmail, string name, string email)
     {
-        (_oldName, _name, _email) = (oldName, name, email);
+        (_oldName, _oldEmail, Name, Email) = (oldName, oldEmail, name, email);
         _emails = new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}._%+\-]))(?:{Spellings(oldEmail)})(?![\p{{L}}\p{{N}}\-]|\.[\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         _names = IsTelling(oldName)
             ? new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}]))(?:{Spellings(oldName)})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
             : null;
     }
 
+    public string Name { get; }
+
+    public string Email { get; }
+
     /// <summary>A single word is looked for only where a person is named: it may be a place, a first name of others, or “info”.</summary>
     public static bool IsTelling(string name) => name.Trim().Any(c => char.IsWhiteSpace(c) || c == '.');
+
+    public bool IsAddress(string? text) => string.Equals(text?.Trim(), _oldEmail, StringComparison.OrdinalIgnoreCase);
 
     public bool IsIn(string text) => _emails.IsMatch(text) || (_names?.IsMatch(text) ?? false);
 
@@ -34,9 +40,9 @@ public sealed class Pseudonym
     public string In(string text, bool isOfPerson = false)
     {
         if (isOfPerson && text.Trim().Equals(_oldName, StringComparison.OrdinalIgnoreCase))
-            return _name;
-        var replaced = _emails.Replace(text, _email);
-        return _names is null ? replaced : _names.Replace(replaced, _name);
+            return Name;
+        var replaced = _emails.Replace(text, Email);
+        return _names is null ? replaced : _names.Replace(replaced, Name);
     }
 
     private static string Spellings(string words)

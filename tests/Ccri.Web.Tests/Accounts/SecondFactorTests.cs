@@ -38,6 +38,21 @@ public abstract class SecondFactorTests(CcriApp app) : BothDatabases(app)
         (await TryAsync(member, $"{member.Code(1)[..3]} {member.Code(1)[3..]}")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the next one does, also in two groups as apps show it");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_two_browsers_with_one_code_at_the_same_moment_one_is_let_in(bool withRecoveryCode)
+    {
+        var member = await JoinAsync($"race-{withRecoveryCode}");
+        await member.SetSecondFactorAsync();
+        var code = withRecoveryCode ? member.RecoveryCodes[0] : member.Code();
+        var browsers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => member.BeginAsync()));
+
+        var answers = await Task.WhenAll(browsers.Select(b => b.PostFormAsync("/accounts/second-factor", ("Input.Code", code))));
+
+        answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest]);
+    }
+
     [Fact]
     public async Task A_recovery_code_lets_in_once_and_new_ones_end_the_old()
     {

@@ -39,9 +39,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -828,10 +825,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
-                    b.Property<string>("CodeKey")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
@@ -842,9 +835,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<long?>("LastCodeStep")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -868,9 +858,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("RecoveryCodesMadeAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
@@ -972,26 +959,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.HasKey("File", "Key");
 
                     b.ToTable("LoadedRows");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Ccri.Web.Forms.Draft", b =>
@@ -1325,15 +1292,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Ccri.Web.Data.RecoveryCode", b =>
-                {
-                    b.HasOne("Ccri.Web.Data.Account", null)
-                        .WithMany("RecoveryCodes")
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Ccri.Web.Forms.Draft", b =>
                 {
                     b.HasOne("Ccri.Domain.Accounts.Person", null)
@@ -1378,11 +1336,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Ccri.Domain.Territories.Territory", b =>
                 {
                     b.Navigation("Participations");
-                });
-
-            modelBuilder.Entity("Ccri.Web.Data.Account", b =>
-                {
-                    b.Navigation("RecoveryCodes");
                 });
 #pragma warning restore 612, 618
         }
