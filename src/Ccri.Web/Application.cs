@@ -6,6 +6,8 @@ using System.Text.Unicode;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -113,6 +115,8 @@ public static class Application
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
+        app.MapOrganisationsCsv();
+        app.MapAuditCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }

@@ -27,5 +27,14 @@ public sealed class ProgrammeCalendar(TimeProvider clock, IOptions<ProgrammeOpti
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The moment (UTC) at which a day begins; on a day that has no midnight, the first moment that it has.</summary>
+    public DateTime StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (_zone.IsInvalidTime(midnight))
+            midnight = midnight.AddMinutes(1);
+        return TimeZoneInfo.ConvertTimeToUtc(midnight, _zone);
+    }
+
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, _zone);
 }

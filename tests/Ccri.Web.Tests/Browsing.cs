@@ -39,6 +39,41 @@ public static partial class Browsing
         return await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Opens a form as it is now, with everything that it holds; it can be sent later, changed, and more than once.</summary>
+    public static async Task<Dictionary<string, string>> OpenFormAsync(this HttpClient client, string address) => FormOf(await client.PageAsync(address));
+
+    /// <summary>The fields of the main form of a page, as a browser would send them.</summary>
+    public static Dictionary<string, string> FormOf(string page)
+    {
+        var form = MainForm().Match(page).Value;
+        form.ShouldNotBeEmpty("The page has no form.");
+        var fields = new Dictionary<string, string>();
+        foreach (Match input in Input().Matches(form))
+        {
+            if (Attribute(input.Value, "type") is not ("radio" or "checkbox") || input.Value.Contains(" checked", StringComparison.Ordinal))
+                fields.TryAdd(Attribute(input.Value, "name"), Attribute(input.Value, "value"));
+        }
+        foreach (Match area in TextArea().Matches(form))
+            fields[Attribute(area.Value, "name")] = WebUtility.HtmlDecode(area.Groups["text"].Value).TrimStart('\n');
+        foreach (Match select in Select().Matches(form))
+        {
+            var options = Option().Matches(select.Value);
+            var chosen = options.FirstOrDefault(o => o.Value.Contains(" selected", StringComparison.Ordinal)) ?? options.FirstOrDefault();
+            fields[Attribute(select.Value, "name")] = chosen is null ? "" : Attribute(chosen.Value, "value");
+        }
+        return fields;
+    }
+
+    /// <summary>Sends a form that was opened before, with some answers changed.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient client, string address, Dictionary<string, string> form, params (string Name, string Value)[] changes)
+    {
+        var fields = new Dictionary<string, string>(form);
+        foreach (var (name, value) in changes)
+            fields[name] = value;
+        using var content = new FormUrlEncodedContent(fields);
+        return await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The page at an address that answers 200.</summary>
     public static async Task<string> PageAsync(this HttpClient client, string address)
     {
@@ -62,6 +97,18 @@ public static partial class Browsing
 
     [GeneratedRegex("<form[^>]*method=\"post\"[^>]*class=\"form\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex MainForm();
+
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Input();
+
+    [GeneratedRegex("<textarea[^>]*>(?<text>.*?)</textarea>", RegexOptions.Singleline)]
+    private static partial Regex TextArea();
+
+    [GeneratedRegex("<select[^>]*>.*?</select>", RegexOptions.Singleline)]
+    private static partial Regex Select();
+
+    [GeneratedRegex("<option[^>]*>")]
+    private static partial Regex Option();
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex HiddenInput();

@@ -2,11 +2,11 @@ using Ccri.Web.Security;
 
 namespace Ccri.Web.Data;
 
-/// <summary>What one save did to one row. Written by the context in the same save, never changed, never removed.</summary>
+/// <summary>What one save did to one row. Written by the context in the same save, never changed, never removed: the database itself refuses.</summary>
 public sealed class AuditRow
 {
-    /// <summary>What is left of the changes of a row in which an erased person was named; the one thing that may ever be written over them.</summary>
-    public const string Redacted = """{"Redacted":["changed"]}""";
+    /// <summary>The one thing that <see cref="Changes"/> may still become: a row that mentions an erased person falls silent. The triggers know these words, too.</summary>
+    public const string Silence = """{"Redacted":["changed"]}""";
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -21,6 +21,9 @@ public sealed class AuditRow
     /// <summary>What kind of thing it happened to, and to which.</summary>
     public required string Noun { get; init; }
     public required Guid SubjectId { get; init; }
+
+    /// <summary>The territory whose history it belongs to; empty for what belongs to none.</summary>
+    public Guid? TerritoryId { get; init; }
     public required AuditAction Action { get; init; }
 
     /// <summary>JSON: field to its value before and after; a personal field says only that it changed.</summary>

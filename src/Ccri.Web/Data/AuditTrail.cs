@@ -45,6 +45,7 @@ public static class AuditTrail
             Door = user.Door,
             Noun = entry.Entity.GetType().Name,
             SubjectId = (Guid)entry.Property("Id").CurrentValue!,
+            TerritoryId = entry is { Entity: Entity entity, Context: CcriDbContext db } ? db.TerritoryOf(entity) : null,
             Action = entry.State switch { EntityState.Added => AuditAction.Added, EntityState.Deleted => AuditAction.Removed, _ => AuditAction.Changed },
             Changes = JsonSerializer.Serialize(changes, Readable),
         };

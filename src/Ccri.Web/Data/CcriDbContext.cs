@@ -51,8 +51,16 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     /// <summary>After rows have gone: takes care that no free page of the database keeps what stood in them.</summary>
     public virtual Task WipeFreePagesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>A save that changes <paramref name="entity"/> is refused unless it still has this version.</summary>
-    public void ExpectVersion(Entity entity, Guid version) => Entry(entity).Property(e => e.Version).OriginalValue = version;
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
+    /// <summary>Refuses at once when <paramref name="entity"/> is another than the form showed, and again at the save when it becomes one meanwhile.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">When somebody else has saved it since.</exception>
+    public void ExpectVersion(Entity entity, Guid version)
+    {
+        if (entity.Version != version)
+            throw new DbUpdateConcurrencyException("The form was shown before somebody else saved.");
+        Entry(entity).Property(e => e.Version).OriginalValue = version;
+    }
 
     /// <summary>The territory that a thing is, or belongs to.</summary>
     public Guid? TerritoryOf(Entity entity) => entity is Territory ? entity.Id

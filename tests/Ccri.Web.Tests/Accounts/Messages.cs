@@ -4,6 +4,7 @@ using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Programme.Loading;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
 using MediatR;
@@ -106,5 +107,17 @@ public static class Messages
         new(new KeepHeldForm.Command(null)) { Everybody = true },
 
         new(new ListOrganisations.Query(), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+
+        // Audit and saved views
+        new(new ListAudit.Query(), Role.Officer, Role.Coordinator),
+        new(new GetAuditFilters.Query(), Role.Officer, Role.Coordinator),
+        new(new ListSavedFilters.Query("territories"), Readers),
+        new(new ListSavedFilters.Query("organisations"), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+        new(new ListSavedFilters.Query("audit"), Role.Officer, Role.Coordinator),
+        new(new SaveFilter.Command("territories", "Mine", "", IsShared: false), Readers), // a view of everything is refused, but not for want of a role
+        new(new SaveFilter.Command("territories", "Ours", "", IsShared: true), Role.Officer, Role.Lead, Role.Coordinator),
+        new(new SaveFilter.Command("audit", "Mine", "", IsShared: false), Role.Officer, Role.Coordinator),
+        new(new RenameFilter.Command(Guid.Empty, Guid.Empty, "Mine", IsShared: false), Readers),
+        new(new RemoveFilter.Command(Guid.Empty), Readers),
     ];
 }

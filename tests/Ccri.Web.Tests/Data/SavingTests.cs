@@ -55,9 +55,12 @@ public abstract class SavingTests(CcriApp app) : BothDatabases(app)
         await db.SaveChangesAsync(Cancellation);
         territory.Version.ShouldNotBe(seen);
 
+        Should.Throw<DbUpdateConcurrencyException>(() => db.ExpectVersion(territory, seen)); // the form is older than what was read
+
+        db.ExpectVersion(territory, territory.Version);
+        await App.WithDatabaseAsync(other => other.Territories.Where(t => t.Slug == "munich").ExecuteUpdateAsync(set => set.SetProperty(t => t.Version, Guid.CreateVersion7()), Cancellation));
         territory.Remark("Second");
-        db.ExpectVersion(territory, seen);
-        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(Cancellation));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync(Cancellation)); // or somebody was quicker than the save
 
         (await App.WithDatabaseAsync(other => other.Territories.Where(t => t.Slug == "munich").Select(t => t.Notes).SingleAsync(Cancellation))).ShouldBe("First");
     }

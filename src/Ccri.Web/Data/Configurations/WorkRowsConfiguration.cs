@@ -15,8 +15,10 @@ public sealed class AuditRowConfiguration : IEntityTypeConfiguration<AuditRow>
     public void Configure(EntityTypeBuilder<AuditRow> row)
     {
         row.Property(r => r.Noun).HasMaxLength(60);
-        row.HasIndex(r => r.At);
+        row.HasIndex(r => new { r.At, r.Id }); // the order of the audit page
         row.HasIndex(r => r.SubjectId);
+        row.HasIndex(r => r.TerritoryId);
+        row.HasIndex(r => r.PersonId);
     }
 }
 

@@ -52,10 +52,11 @@ public static class ErasePerson
             return person.Name;
         }
 
-        /// <summary>What only served the person and belongs to nobody's work: credentials, mails, drafts.</summary>
+        /// <summary>What only served the person and belongs to nobody's work: credentials, mails, drafts, views that nobody else uses.</summary>
         private async Task RemoveAsync(Guid personId, CancellationToken cancellationToken)
         {
             db.RemoveRange(await db.Users.Where(a => a.Id == personId).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.SavedFilters.Where(f => f.PersonId == personId && !f.IsShared).ToListAsync(cancellationToken));
             foreach (var table in PersonalTraces.Tables(db).Where(t => !t.ClrType.IsSubclassOf(typeof(Entity))))
                 db.RemoveRange(await PersonalTraces.RowsNamingAsync(db, table, personId, cancellationToken));
         }
@@ -70,7 +71,7 @@ public static class ErasePerson
                     telling.Add(row.Id);
             }
             foreach (var ids in telling.Chunk(500))
-                await db.AuditRows.Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Changes, AuditRow.Redacted), cancellationToken);
+                await db.AuditRows.Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Changes, AuditRow.Silence), cancellationToken);
         }
 
         private async Task<string> FreeCodeAsync(CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using Ccri.Domain.Organisations;
+using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,17 +7,20 @@ namespace Ccri.Web.Features.Organisations;
 
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "q")] public string? Q { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "role")] public string? RoleKind { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "p")] public string? P { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")] public OrganisationFilter Filter { get; set; } = new();
 
     public ListOrganisations.Answer Organisations { get; private set; } = null!;
 
+    public ListSavedFilters.Answer Saved { get; private set; } = null!;
+
+    public IReadOnlyList<ListColumn<ListOrganisations.Row>> Columns => OrganisationColumns.All.Shown(Filter.Columns);
+
+    /// <summary>Columns that somebody chose are all shown, on a phone by scrolling; the usual ones leave by their priority.</summary>
+    public bool IsChosen => OrganisationColumns.All.IsChosen(Filter.Columns);
+
     public async Task OnGetAsync()
     {
-        OrganisationRoleKind? kind = Enum.TryParse<OrganisationRoleKind>(RoleKind, ignoreCase: true, out var known) ? known : null;
-        Organisations = await mediator.Send(new ListOrganisations.Query(Q, kind, int.TryParse(P, out var page) && page > 0 ? page : 1), HttpContext.RequestAborted);
+        Organisations = await mediator.Send(Filter.ToQuery(), HttpContext.RequestAborted);
+        Saved = await mediator.Send(new ListSavedFilters.Query(FilteredList.Organisations.Key, Request.QueryString.Value), HttpContext.RequestAborted);
     }
 }

@@ -19,18 +19,25 @@ public static class GetOverview
     /// <param name="IsWhole">False for somebody who sees only the own territory: figures of the cohort would be wrong then.</param>
     /// <param name="NeedsYou">Only for those who can do something about it.</param>
     public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed,
-        IReadOnlyList<Need>? NeedsYou, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
+        IReadOnlyList<Need>? NeedsYou, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Stale> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
 
     public sealed record TierFigure(string Plural, int Named, int Capacity);
 
     /// <summary>One thing to do: for one territory, or for several at once.</summary>
     public sealed record Need(RegisterGap Gap, int Count, string? Territory, string? Slug);
 
+    /// <summary>Something that the person who asks has taken on after a contact.</summary>
+    /// <param name="DaysLate">Above zero once the due day has passed.</param>
+    public sealed record FollowUp(Guid Id, string Territory, string Slug, string What, DateOnly Due, int DaysLate);
+
+    /// <summary>Facts of a territory that nobody has confirmed for two quarters.</summary>
+    public sealed record Stale(string Territory, string Slug, int Facts);
+
     public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed);
 
     public sealed record Row(string Slug, string Name, string? Tier, string? CountryCode, bool IsPlaceholder, Confidence? Participation, IReadOnlyList<RegisterGap> Gaps);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -47,11 +54,36 @@ public static class GetOverview
                 records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),
                 records.Count(IsConfirmed),
                 user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory) ? [.. Needs(worst, id => (names[id].Name, names[id].Slug))] : null,
+                await FollowUps(cancellationToken),
+                user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory) ? await NotConfirmed(visible, cancellationToken) : [],
                 [.. from r in worst
                     let n = names[r.TerritoryId]
                     where n.Latitude is not null && n.Longitude is not null
                     select new Place(n.Slug, n.Name, n.Latitude!.Value, n.Longitude!.Value, r.HasIndividualSupport, r.Tier ?? "No tier", IsConfirmed(r))],
                 [.. worst.Take(Rows).Select(r => new Row(names[r.TerritoryId].Slug, names[r.TerritoryId].Name, r.Tier, r.CountryCode, r.IsPlaceholder, r.Participation, r.Gaps))]);
+        }
+
+        /// <summary>Late first, then what is due soonest.</summary>
+        private async Task<List<FollowUp>> FollowUps(CancellationToken cancellationToken)
+        {
+            var today = calendar.Today;
+            var rows = await (from c in db.LoggedContacts
+                              where c.FollowUpOwnerId == user.PersonId && user.PersonId != null && c.FollowUp != null && c.FollowUpDoneAt == null
+                              join t in db.Territories on c.TerritoryId equals t.Id
+                              orderby c.FollowUpDue, c.Id
+                              select new { c.Id, t.Name, t.Slug, c.FollowUp, c.FollowUpDue }).Take(Rows).ToListAsync(cancellationToken);
+            return [.. rows.Select(r => new FollowUp(r.Id, r.Name, r.Slug, r.FollowUp!, r.FollowUpDue!.Value, Math.Max(0, today.DayNumber - r.FollowUpDue!.Value.DayNumber)))];
+        }
+
+        private async Task<List<Stale>> NotConfirmed(IQueryable<Territory> visible, CancellationToken cancellationToken)
+        {
+            var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
+            return await (from n in db.FactNotes
+                          where (n.ConfirmedAt ?? n.RecordedAt) < since
+                          join t in visible on n.TerritoryId equals t.Id
+                          group n by new { t.Name, t.Slug } into facts
+                          orderby facts.Count() descending, facts.Key.Slug
+                          select new Stale(facts.Key.Name, facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
         }
 
         private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;

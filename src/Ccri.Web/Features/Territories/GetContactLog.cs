@@ -17,7 +17,9 @@ public static class GetContactLog
     public sealed record Query(string Slug, int Page = 1, int Size = PageSize) : IRequest<Answer>;
 
     /// <param name="People">Who can be given a follow-up.</param>
-    public sealed record Answer(string Territory, bool MayLog, IReadOnlyList<Row> Rows, int Total, int Page, IReadOnlyList<(Guid Id, string Name)> People, DateOnly Today);
+    public sealed record Answer(string Territory, bool MayLog, IReadOnlyList<Row> Rows, int Total, int Page, IReadOnlyList<Colleague> People, DateOnly Today);
+
+    public sealed record Colleague(Guid Id, string Name);
 
     public sealed record Row(Guid Id, ContactKind Kind, DateOnly On, string Text, string? With, string Who, string? FollowUp, string? Owner, DateOnly? Due, DateTime? DoneAt)
     {
@@ -39,7 +41,7 @@ public static class GetContactLog
                     db.Persons.Where(p => p.Id == c.FollowUpOwnerId).Select(p => p.Name).FirstOrDefault(), c.FollowUpDue, c.FollowUpDoneAt))
                 .ToListAsync(cancellationToken);
             var mayLog = access.MayEdit(territory.Id) && user.Has(Role.Officer, Role.Coordinator);
-            var people = mayLog ? await db.InOffice().OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => ValueTuple.Create(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
+            var people = mayLog ? await db.InOffice().OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Colleague(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
             return new Answer(territory.Name, mayLog, rows, total, page, people, calendar.Today);
         }
     }

@@ -1,3 +1,4 @@
+using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,9 +13,17 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public GetTerritoryFilters.Answer Choices { get; private set; } = null!;
 
+    public ListSavedFilters.Answer Saved { get; private set; } = null!;
+
+    public IReadOnlyList<ListColumn<ListTerritories.Row>> Columns => TerritoryColumns.All.Shown(Filter.Columns);
+
+    /// <summary>Columns that somebody chose are all shown, on a phone by scrolling; the usual ones leave by their priority.</summary>
+    public bool IsChosen => TerritoryColumns.All.IsChosen(Filter.Columns);
+
     public async Task OnGetAsync()
     {
         Territories = await mediator.Send(Filter.ToQuery(), HttpContext.RequestAborted);
         Choices = await mediator.Send(new GetTerritoryFilters.Query(), HttpContext.RequestAborted);
+        Saved = await mediator.Send(new ListSavedFilters.Query(FilteredList.Territories.Key, Request.QueryString.Value), HttpContext.RequestAborted);
     }
 }

@@ -4,6 +4,7 @@ using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -28,6 +29,12 @@ public static class ListTerritories
         Country,
         Tier,
         Population,
+        Type,
+        Nuts,
+        Lead,
+        Accompanying,
+        Groups,
+        Participation,
     }
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, int Size);
@@ -38,6 +45,7 @@ public static class ListTerritories
         public Confidence? Participation { get; init; }
         public IReadOnlyList<RegisterGap> Gaps { get; init; } = [];
         public IReadOnlyList<string> Leads { get; init; } = [];
+        public IReadOnlyList<string> AccompanyingPartners { get; init; } = [];
         public IReadOnlyList<string> Groups { get; init; } = [];
     }
 
@@ -58,8 +66,16 @@ public static class ListTerritories
             var matching = Matching(access.Visible(db.Territories), request);
             var records = (await db.RecordsOf(matching).ToListAsync(cancellationToken)).Where(r => request.Gap is not { } gap || r.Gaps.Contains(gap)).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (records.Count + request.Size - 1) / request.Size));
-            var shown = Sorted(records, request).Skip((page - 1) * request.Size).Take(request.Size).ToList();
-            return new Answer(await Rows(shown, cancellationToken), records.Count, page, request.Size);
+            return new Answer(await Page(records, request, (page - 1) * request.Size, cancellationToken), records.Count, page, request.Size);
+        }
+
+        /// <summary>What only the finished rows tell sorts all of them; for anything else the rows of one page are enough.</summary>
+        private async Task<IReadOnlyList<Row>> Page(List<RegisterRecord> records, Query request, int before, CancellationToken cancellationToken)
+        {
+            if (TerritoryColumns.Of(request.Sort).Order is not { } key)
+                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], cancellationToken);
+            var byName = Sorted(records, new Query(Sort: SortBy.Name)).ToList();
+            return [.. (await db.RowsOf(byName, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
         }
 
         private IQueryable<Territory> Matching(IQueryable<Territory> territories, Query request)
@@ -100,26 +116,6 @@ public static class ListTerritories
                 var known = records.OrderBy(r => key(r) is null);
                 return request.Descending ? known.ThenByDescending(key, comparer) : known.ThenBy(key, comparer);
             }
-        }
-
-        private async Task<IReadOnlyList<Row>> Rows(List<RegisterRecord> records, CancellationToken cancellationToken)
-        {
-            var ids = records.Select(r => r.TerritoryId).ToList();
-            var rows = await db.Territories.Where(t => ids.Contains(t.Id))
-                .Select(t => new Row(t.Id, t.Slug, t.Name, t.IsPlaceholder, t.Type, t.CountryCode, t.NutsCode, t.Population))
-                .ToDictionaryAsync(r => r.Id, cancellationToken);
-            var leads = (await db.OrganisationRoles
-                .Where(r => r.TerritoryId != null && ids.Contains(r.TerritoryId.Value) && r.Kind == OrganisationRoleKind.LeadOrganisation && r.To == null)
-                .Join(db.Organisations, r => r.OrganisationId, o => o.Id, (r, o) => new { r.TerritoryId, r.Id, o.Name })
-                .OrderBy(r => r.Id).ToListAsync(cancellationToken)).ToLookup(r => r.TerritoryId!.Value, r => r.Name);
-            var groups = (await db.GroupMemberships
-                .Where(m => m.TerritoryId != null && ids.Contains(m.TerritoryId.Value) && m.To == null)
-                .Join(db.WorkingGroups, m => m.WorkingGroupId, g => g.Id, (m, g) => new { m.TerritoryId, g.Code })
-                .OrderBy(m => m.Code).ToListAsync(cancellationToken)).ToLookup(m => m.TerritoryId!.Value, m => m.Code);
-            return [.. records.Select(r => rows[r.TerritoryId] with
-            {
-                Tier = r.Tier, Participation = r.Participation, Gaps = r.Gaps, Leads = [.. leads[r.TerritoryId]], Groups = [.. groups[r.TerritoryId]],
-            })];
         }
     }
 }

@@ -1,4 +1,5 @@
 using Ccri.Domain.Territories;
+using Ccri.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Ccri.Web.Features.Territories;
@@ -15,16 +16,15 @@ public sealed class TerritoryFilter
 
     /// <summary>A column, with a minus for downwards.</summary>
     [FromQuery(Name = "sort")] public string? Sort { get; set; }
+    [FromQuery(Name = ListColumns.Parameter)] public string[]? Columns { get; set; }
     [FromQuery(Name = "p")] public string? P { get; set; }
 
     public bool IsSet => new[] { Q, Tier, Type, Country, Group, Gap }.Any(value => !string.IsNullOrWhiteSpace(value));
 
-    /// <summary>Whatever an old link or a mistyped address holds that does not exist is left out, not refused.</summary>
-    public ListTerritories.Query ToQuery(int size = ListTerritories.PageSize) => new(
-        Q, Tier?.ToLowerInvariant(), Known<TerritoryType>(Type), Country?.ToUpperInvariant(), Group, Known<RegisterGap>(Gap),
-        Known<ListTerritories.SortBy>(Sort?.TrimStart('-')) ?? ListTerritories.SortBy.Attention, Sort?.StartsWith('-') ?? false,
-        int.TryParse(P, out var page) && page > 0 ? page : 1, size);
-
-    private static T? Known<T>(string? name) where T : struct, Enum =>
-        Array.Find(Enum.GetNames<T>(), known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found ? Enum.Parse<T>(found) : null;
+    public ListTerritories.Query ToQuery(int size = ListTerritories.PageSize)
+    {
+        var (sort, descending) = FromAddress.Sort<ListTerritories.SortBy>(Sort);
+        return new(Q, Tier?.ToLowerInvariant(), FromAddress.Known<TerritoryType>(Type), Country?.ToUpperInvariant(), Group, FromAddress.Known<RegisterGap>(Gap),
+            sort ?? ListTerritories.SortBy.Attention, descending, FromAddress.Page(P), size);
+    }
 }

@@ -29,7 +29,7 @@ public sealed class KeptFormTagHelper(ProgrammeCalendar calendar, IHtmlGenerator
         else if (ViewContext.ViewData["Draft"] is DateTime kept)
             output.PreElement.AppendHtml(Note($"On {Moment(kept)} you typed something here that was not saved.", QueryLink.With(request, Drafts.Parameter, "1")));
         if ((ViewContext.ActionDescriptor as CompiledPageActionDescriptor)?.ModelTypeInfo?.GetCustomAttribute<KeepsDraftAttribute>() is not null)
-            output.PostContent.AppendHtml("<div class=\"small muted\" role=\"status\" hx-post=\"").Append($"{request.PathBase}/accounts/drafts")
+            output.PostContent.AppendHtml("<div class=\"kept small muted\" role=\"status\" hx-post=\"").Append($"{request.PathBase}/accounts/drafts")
                 .AppendHtml("\" hx-include=\"closest form\" hx-trigger=\"input from:closest form delay:2s\" hx-swap=\"innerHTML\"></div>");
     }
 
