@@ -42,7 +42,7 @@ public static class PersonalTraces
             await foreach (var row in Rows(db, table).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 // A row with the person's own address is about this person, whatever the name and the telephone number in it.
-                var isThePerson = texts.Exists(p => IsPersonal(p) && pseudonym.IsAddress(p.PropertyInfo!.GetValue(row) as string));
+                var isThePerson = texts.Exists(p => p.Name == "Email" && IsPersonal(p) && pseudonym.IsAddress(p.PropertyInfo!.GetValue(row) as string));
                 foreach (var property in texts)
                 {
                     var value = property.PropertyInfo!.GetValue(row);
