@@ -50,6 +50,12 @@ public static class Application
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ProgrammeCalendar>();
         services.AddScoped<PasswordLink>();
+        services.AddScoped<AddressLink>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SecondFactorTicket>();
+        services.AddScoped<PasswordAgain>();
+        services.AddScoped<LastCoordinator>();
+        services.AddScoped<PersonalData>();
 
         services.AddData(configuration, home);
         var address = new Uri(configuration["Site:Address"] ?? "http://localhost", UriKind.Absolute);

@@ -101,6 +101,9 @@ public static class Words
     /// <summary>20 Nov 2026, on every machine: cultures of the host differ even in the names of months.</summary>
     public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>20 Nov 2026, 14:02: in the time of the programme, which is what it must be given in.</summary>
+    public static string Moment(DateTime local) => local.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>2,383,139.</summary>
     public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

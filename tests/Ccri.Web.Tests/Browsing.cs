@@ -26,9 +26,13 @@ public static partial class Browsing
     public static HttpClient Browser(this CcriApp app, bool followsRedirects = true) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followsRedirects });
 
     /// <summary>Opens the page and sends its form back with these fields and what the form hides: the antiforgery token, versions.</summary>
-    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string address, params (string Name, string Value)[] fields)
+    public static async Task<HttpResponseMessage> PostFormAsync(this HttpClient client, string address, params (string Name, string Value)[] fields) =>
+        await client.PostAgainAsync(await client.PageAsync(address), address, fields);
+
+    /// <summary>Sends the form of a page that is shown already: one that answered a form before it.</summary>
+    public static async Task<HttpResponseMessage> PostAgainAsync(this HttpClient client, string page, string address, params (string Name, string Value)[] fields)
     {
-        var form = MainForm().Match(await client.PageAsync(address)).Value;
+        var form = MainForm().Match(page).Value;
         form.ShouldNotBeEmpty($"{address} has no form.");
         var hidden = HiddenInput().Matches(form).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")));
         using var content = new FormUrlEncodedContent([.. hidden, .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]);

@@ -21,4 +21,17 @@ public sealed class RoleAssignment : Dated
 
     /// <summary>The one working group it is for; empty: every group.</summary>
     public Guid? WorkingGroupId { get; private set; }
+
+    public bool IsSameAs(RoleAssignment other) => (Role, TerritoryId, WorkingGroupId) == (other.Role, other.TerritoryId, other.WorkingGroupId);
+
+    /// <summary>Whether it counts on this day.</summary>
+    public bool IsOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
+
+    /// <summary>Whether both count on some day. A start that is not known is taken to lie after an end that is.</summary>
+    public bool Overlaps(RoleAssignment other) => !IsOverBefore(other) && !other.IsOverBefore(this);
+
+    /// <summary>Its last day is this one; a role that has not begun by then has no more than its first day.</summary>
+    public void EndOn(DateOnly day) => Last(From, From > day ? From : day);
+
+    private bool IsOverBefore(RoleAssignment other) => To is not null && (other.From is null || To < other.From);
 }

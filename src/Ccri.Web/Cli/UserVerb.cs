@@ -10,7 +10,7 @@ public static class UserVerb
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
-    public static Command Create() => new("user", "People who may sign in") { Add(), List(), Disable() };
+    public static Command Create() => new("user", "People who may sign in") { Add(), List(), Disable(), Enable(), Export(), Erase() };
 
     private static Command Add()
     {
@@ -37,9 +37,10 @@ public static class UserVerb
         var verb = new Command("list", "Everybody, with roles and the last sign-in") { json };
         verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
         {
-            var persons = await mediator.Send(new ListPersons.Query(), cancellation);
+            var persons = (await mediator.Send(new ListPersons.Query(Size: 10_000), cancellation)).Rows;
             if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(persons, Json));
+                Console.WriteLine(JsonSerializer.Serialize(persons.Select(p => new
+                    { p.Name, p.Email, Roles = p.Roles.Select(r => new { r.Role, Scope = r.ScopeKey }), p.LastSignInAt, p.DisabledAt }), Json));
             else
                 foreach (var person in persons)
                     Console.WriteLine($"{person.Email}  {person.Name}  {string.Join(", ", person.Roles.Select(InWords))}  {LastSeen(person)}");
@@ -61,7 +62,49 @@ public static class UserVerb
         return verb;
     }
 
-    private static string InWords(ListPersons.RoleRow role) => role.Scope is null ? Words.Of(role.Role) : $"{Words.Of(role.Role)} ({role.Scope})";
+    private static Command Enable()
+    {
+        var email = new Argument<string>("email");
+        var verb = new Command("enable", "Let a disabled person sign in again") { email };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            await mediator.Send(new EnablePerson.Command(parsed.GetValue(email)!), cancellation);
+            Console.WriteLine("Done. The person can sign in again.");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static Command Export()
+    {
+        var email = new Argument<string>("email");
+        var file = new Option<FileInfo>("--out") { Description = "The file to write", Required = true };
+        var verb = new Command("export", "Write everything that is kept about a person into one file") { email, file };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            var data = await mediator.Send(new ExportPerson.Query(parsed.GetValue(email)!), cancellation);
+            await File.WriteAllBytesAsync(parsed.GetValue(file)!.FullName, data, cancellation);
+            Console.WriteLine($"Done. {parsed.GetValue(file)!.FullName}");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static Command Erase()
+    {
+        var email = new Argument<string>("email");
+        var confirmed = new Option<string>("--confirm") { Description = "The address once more; it cannot be undone", Required = true };
+        var verb = new Command("erase", "Put a pseudonym in the place of a person, everywhere and for good") { email, confirmed };
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        {
+            var name = await mediator.Send(new ErasePerson.Command(parsed.GetValue(email)!, parsed.GetValue(confirmed)), cancellation);
+            Console.WriteLine($"Done. What the person did stays under “{name}”.");
+            return Exit.Done;
+        }));
+        return verb;
+    }
+
+    private static string InWords(HeldRole role) => role.ScopeKey is null ? Words.Of(role.Role) : $"{Words.Of(role.Role)} ({role.ScopeKey})";
 
     private static string LastSeen(ListPersons.Row person) =>
         person.DisabledAt is { } disabled ? $"disabled {disabled:yyyy-MM-dd}" : person.LastSignInAt is { } seen ? $"last signed in {seen:yyyy-MM-dd}" : "never signed in";

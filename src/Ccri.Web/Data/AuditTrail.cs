@@ -16,23 +16,25 @@ public static class AuditTrail
     private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", nameof(FactNote.RecordedAt)];
 
     /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
-    private static readonly HashSet<string> OfCredentials = [nameof(Account.PasswordHash), nameof(Account.LockoutEnd), nameof(Account.TwoFactorEnabled), nameof(Account.Email)];
+    private static readonly HashSet<string> OfCredentials =
+        [nameof(Account.PasswordHash), nameof(Account.LockoutEnd), nameof(Account.TwoFactorEnabled), nameof(Account.Email), nameof(Account.RecoveryCodesMadeAt)];
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="hidesValues">While a person is being erased, what stood there is the very thing that must not be kept.</param>
     /// <exception cref="InvalidOperationException">When somebody tries to change or remove an audit row.</exception>
-    public static List<AuditRow> Of(IReadOnlyList<EntityEntry> entries, CurrentUser user, DateTime now)
+    public static List<AuditRow> Of(IReadOnlyList<EntityEntry> entries, CurrentUser user, DateTime now, bool hidesValues = false)
     {
         if (entries.Any(e => e is { Entity: AuditRow, State: not EntityState.Added }))
             throw new InvalidOperationException("Audit rows are never changed and never removed.");
-        return [.. entries.Select(entry => Row(entry, user, now)).OfType<AuditRow>()];
+        return [.. entries.Select(entry => Row(entry, user, now, hidesValues)).OfType<AuditRow>()];
     }
 
-    private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now)
+    private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now, bool hidesValues)
     {
         if (entry.Entity is not (Entity or Account))
             return null;
-        var changes = Changes(entry);
+        var changes = Changes(entry, hidesValues);
         if (changes.Count == 0 && entry.State == EntityState.Modified)
             return null;
         return new AuditRow
@@ -49,7 +51,7 @@ public static class AuditTrail
         };
     }
 
-    private static SortedDictionary<string, string?[]> Changes(EntityEntry entry)
+    private static SortedDictionary<string, string?[]> Changes(EntityEntry entry, bool hidesValues)
     {
         var changes = new SortedDictionary<string, string?[]>(StringComparer.Ordinal);
         foreach (var property in entry.Properties.Where(p => IsAudited(entry, p)))
@@ -57,7 +59,7 @@ public static class AuditTrail
             var before = entry.State == EntityState.Added ? null : Word(property.OriginalValue);
             var after = entry.State == EntityState.Deleted ? null : Word(property.CurrentValue);
             if (before != after)
-                changes[property.Metadata.Name] = IsPersonal(entry, property) ? ["changed"] : [before, after];
+                changes[property.Metadata.Name] = hidesValues || IsPersonal(entry, property) ? ["changed"] : [before, after];
         }
         return changes;
     }

@@ -45,6 +45,13 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Set while a person is being erased: the audit then says that a field changed, and not from what to what.</summary>
+    public bool HidesValues { get; set; }
+
+    /// <summary>After rows have gone: takes care that no free page of the database keeps what stood in them.</summary>
+    public virtual Task WipeFreePagesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
@@ -100,6 +107,6 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
             entry.Property(nameof(Entity.Version)).CurrentValue = Guid.CreateVersion7();
         if (user.Submission is { } key && Submissions.Local.FindEntry(key) is null)
             Submissions.Add(new Submission { Key = key, At = clock.GetUtcNow().UtcDateTime });
-        AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime));
+        AuditRows.AddRange(AuditTrail.Of(changed, user, clock.GetUtcNow().UtcDateTime, HidesValues));
     }
 }

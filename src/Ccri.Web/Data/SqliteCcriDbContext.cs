@@ -5,4 +5,12 @@ namespace Ccri.Web.Data;
 
 /// <summary>The embedded default.</summary>
 public sealed class SqliteCcriDbContext(DbContextOptions<SqliteCcriDbContext> options, CurrentUser user, TimeProvider clock)
-    : CcriDbContext(options, user, clock);
+    : CcriDbContext(options, user, clock)
+{
+    /// <summary>Writes the file anew without its free pages, then empties the log, which still holds the old ones.</summary>
+    public override async Task WipeFreePagesAsync(CancellationToken cancellationToken)
+    {
+        await Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+}

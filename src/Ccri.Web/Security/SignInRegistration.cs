@@ -10,6 +10,9 @@ namespace Ccri.Web.Security;
 /// <summary>Identity for credentials only: names, roles and scopes are ours.</summary>
 public static class SignInRegistration
 {
+    /// <summary>How long a password that was right counts while the second factor is awaited.</summary>
+    private static readonly TimeSpan BetweenTheSteps = TimeSpan.FromMinutes(5);
+
     /// <param name="isSecure">The site is reached by https, though a proxy may end that before us: cookies never travel without it.</param>
     public static IServiceCollection AddSignIn(this IServiceCollection services, bool isSecure, TimeSpan tokenLifespan)
     {
@@ -45,6 +48,15 @@ public static class SignInRegistration
             options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.ExpireTimeSpan = BetweenTheSteps;
+            options.SlidingExpiration = false; // the time to type a code, whatever is tried in it
+            options.Cookie.Name = "ccri-second";
+            options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddOptions<SecondFactorOptions>().Configure<IConfiguration>((options, configuration) => options.RequiredFor = SecondFactorOptions.Read(configuration))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }

@@ -58,6 +58,22 @@ public static class Addresses
         ["Sign in, refused"] = new("/accounts/sign-in", Role: null, First: page => new SignInPage(page).SignInAsync("", "")),
         ["Forgot password"] = new("/accounts/forgot-password", Role: null),
         ["Choose password"] = new("/accounts/choose-password?person=00000000-0000-0000-0000-000000000000&token=none", Role: null),
+        // People and the own account
+        ["People"] = new("/accounts"),
+        ["People, none found"] = new("/accounts?q=nobody-at-all"),
+        ["Invite a person"] = new("/accounts/invite"),
+        ["Invite a person, refused"] = new("/accounts/invite", First: page => page.GetByRole(AriaRole.Button, new() { Name = "Send the invitation" }).ClickAsync()),
+        ["Person"] = new("/accounts?q=demo.officer", First: page => OpenPersonAsync(page)),
+        ["Person, another role"] = new("/accounts?q=demo.officer", First: page => OpenPersonAsync(page, "Give a role")),
+        ["Person, days of a role"] = new("/accounts?q=demo.officer", First: page => OpenPersonAsync(page, "Change the days")),
+        ["Person, hand over"] = new("/accounts?q=demo.officer", First: page => OpenPersonAsync(page, "Hand over the duties")),
+        ["Person, erase"] = new("/accounts?q=demo.officer", First: page => OpenPersonAsync(page, "Erase")),
+        ["My account"] = new("/accounts/me", Role.Lead),
+        ["My name"] = new("/accounts/me/name", Role.Lead),
+        ["My address"] = new("/accounts/me/address", Role.Lead),
+        ["My second factor"] = new("/accounts/me/second-factor", Role.Lead),
+        ["Second factor"] = new("/accounts/second-factor", Role: null),
+        ["Confirm address"] = new("/accounts/confirm-address?person=00000000-0000-0000-0000-000000000000&address=a%40example.org&token=none", Role: null),
         ["Not allowed"] = new("/territories/capannori", Role.Territory, Status: 403),
         ["Not found"] = new("/no-such-page", Status: 404),
     };
@@ -66,5 +82,16 @@ public static class Addresses
     {
         foreach (var link in links)
             await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+    }
+
+    /// <summary>The address of a person holds a number that differs on each site; a page of theirs is behind a link on it.</summary>
+    private static async Task OpenPersonAsync(IPage page, string? link = null)
+    {
+        await page.Locator("#rows tbody a").First.ClickAsync();
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/accounts/[0-9a-f-]{36}$"));
+        if (link is null)
+            return;
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await page.WaitForURLAsync(url => !System.Text.RegularExpressions.Regex.IsMatch(url, "/accounts/[0-9a-f-]{36}$"));
     }
 }

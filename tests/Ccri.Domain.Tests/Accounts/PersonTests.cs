@@ -96,5 +96,51 @@ public sealed class PersonTests
     public void What_describes_a_person_is_marked_so_that_the_audit_leaves_it_out() => typeof(Person).GetProperties()
         .Where(p => p.IsDefined(typeof(PersonalAttribute), false)).Select(p => p.Name).ShouldBe([nameof(Person.Name), nameof(Person.Email)], ignoreOrder: true);
 
+    [Fact]
+    public void A_role_for_other_days_can_be_given_beside_the_one_held()
+    {
+        var person = New();
+        person.Give(Between(new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)));
+        person.Give(Between(new DateOnly(2026, 7, 1), null));
+
+        Should.Throw<RuleViolationException>(() => person.Give(Between(new DateOnly(2026, 6, 30), new DateOnly(2026, 6, 30))));
+        Should.Throw<RuleViolationException>(() => person.Give(Between(null, null)));
+    }
+
+    [Fact]
+    public void Who_is_disabled_can_be_let_in_again_and_who_is_erased_cannot()
+    {
+        var person = New();
+        Should.Throw<RuleViolationException>(person.Enable).Message.ShouldBe("The person may sign in already.");
+        person.Disable(Now);
+        person.Enable();
+        person.DisabledAt.ShouldBeNull();
+
+        person.Erase("3f9a", DateOnly.FromDateTime(Now), Now);
+        Should.Throw<RuleViolationException>(person.Enable).Message.ShouldContain("erased");
+        Should.Throw<RuleViolationException>(() => person.Erase("3f9b", DateOnly.FromDateTime(Now), Now)).Message.ShouldBe("The person has been erased already.");
+    }
+
+    [Fact]
+    public void An_erased_person_keeps_a_pseudonym_and_no_role_beyond_the_day()
+    {
+        var (person, today) = (New(), DateOnly.FromDateTime(Now));
+        person.SignedIn(Now);
+        person.Give(new RoleAssignment(Role.Officer));
+        person.Give(Between(today.AddDays(10), null));
+
+        person.Erase("3f9a", today, Now);
+
+        (person.Name, person.Email, person.LastSignInAt, person.ErasedAt, person.DisabledAt).ShouldBe(("Former user 3f9a", "former-3f9a@invalid", null, Now, Now));
+        person.Roles.Select(r => r.To).ShouldBe([today, today.AddDays(10)], "what has not begun has no more than its first day");
+    }
+
+    private static RoleAssignment Between(DateOnly? from, DateOnly? to)
+    {
+        var role = new RoleAssignment(Role.Desk);
+        role.Last(from, to);
+        return role;
+    }
+
     private static Person New() => new("A Person", "name@example.org", Now);
 }

@@ -14,7 +14,8 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     /// <summary>Written by hand: whatever else answers somebody who is not signed in is a leak.</summary>
     private static readonly string[] Open =
     [
-        "accounts/choose-password", "accounts/forgot-password", "accounts/hold", "accounts/look-around", "accounts/sign-in", "accounts/sign-out", "accessibility", "error", "healthz", "help", "privacy",
+        "accounts/choose-password", "accounts/confirm-address", "accounts/forgot-password", "accounts/hold", "accounts/look-around", "accounts/second-factor", "accounts/sign-in",
+        "accounts/sign-out", "accessibility", "error", "healthz", "help", "privacy",
     ];
 
     private HttpClient Client { get; } = app.Browser(followsRedirects: false);

@@ -28,6 +28,19 @@ public sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<RoleA
 
 public sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
 {
-    public void Configure(EntityTypeBuilder<Account> account) =>
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
         account.HasOne<Person>().WithOne().HasForeignKey<Account>(a => a.Id).OnDelete(DeleteBehavior.Cascade);
+        account.Property(a => a.CodeKey).HasMaxLength(64);
+        account.HasMany(a => a.RecoveryCodes).WithOne().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+public sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<RecoveryCode> code)
+    {
+        code.Property(c => c.Id).ValueGeneratedNever();
+        code.Property(c => c.Hash).HasMaxLength(64);
+    }
 }

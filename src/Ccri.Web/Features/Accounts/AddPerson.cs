@@ -2,7 +2,6 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
-using Ccri.Web.Mail;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -16,7 +15,7 @@ public static class AddPerson
 {
     /// <param name="Scope">Slug of a territory for an officer or territory contact, code of a group for a lead; empty for everything.</param>
     [Allow(Role.Coordinator)]
-    public sealed record Command(string Email, string? Name, Role Role, string? Scope) : IRequest<Outcome>;
+    public sealed record Command(string Email, string? Name, Role Role, string? Scope, DateOnly? From = null, DateOnly? To = null) : IRequest<Outcome>;
 
     /// <param name="Link">Where the person chooses a password; empty when they have one.</param>
     public sealed record Outcome(Guid PersonId, string? Link);
@@ -25,8 +24,8 @@ public static class AddPerson
     {
         public Validator()
         {
-            RuleFor(c => c.Email).NotEmpty().WithMessage("Enter the e-mail address.").MaximumLength(254);
-            RuleFor(c => c.Name).MaximumLength(200);
+            RuleFor(c => c.Email).IsAnAddress();
+            RuleFor(c => c.Name).FitsAName();
         }
     }
 
@@ -40,18 +39,19 @@ public static class AddPerson
             var assignment = await Assignment(request, cancellationToken);
             if (person is null)
             {
-                person = new Person(request.Name ?? email[..email.IndexOf('@')], email, now);
+                person = new Person(string.IsNullOrWhiteSpace(request.Name) ? email[..email.IndexOf('@')] : request.Name, email, now);
                 db.Persons.Add(person);
             }
             if (person.DisabledAt is not null)
                 throw new RuleViolationException($"{person.Email} is disabled. A disabled person gets no new roles.");
+            assignment.Last(request.From, request.To);
             person.Give(assignment);
             db.Entry(assignment).State = EntityState.Added;
 
             var account = await accounts.FindByIdAsync(person.Id.ToString()) ?? await Create(person);
             var link = account.PasswordHash is null ? await links.For(account) : null;
             if (link is not null)
-                db.MailMessages.Add(Invitation(person, link, now));
+                db.MailMessages.Add(AccountMail.Invitation(person, link, now));
             await db.SaveChangesAsync(cancellationToken);
             return new Outcome(person.Id, link);
         }
@@ -75,25 +75,5 @@ public static class AddPerson
             var created = await accounts.CreateAsync(account);
             return created.Succeeded ? account : throw new RuleViolationException(string.Join(" ", created.Errors.Select(e => e.Description)));
         }
-
-        private static MailMessage Invitation(Person person, string link, DateTime now) => new()
-        {
-            PersonId = person.Id,
-            Address = person.Email,
-            CreatedAt = now,
-            DueAt = now,
-            KeepTextUntil = now + PasswordLink.Lifespan,
-            Subject = "Your access to CCRI tracking",
-            Text = $"""
-                Hello {person.Name},
-
-                you have been given access to CCRI tracking, the system of the CCRI Coordination and Support Office.
-                Please choose a password here, within 24 hours; the link works once:
-
-                {link}
-
-                If it has run out, ask for a new one on the sign-in page under "Forgot your password?".
-                """,
-        };
     }
 }

@@ -26,7 +26,12 @@ public sealed class ChoosePasswordModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await FindAsync(); // for the page, in case it is shown again
-        await mediator.Send(new ChoosePassword.Command(Person, Token ?? "", Input.Password), HttpContext.RequestAborted);
+        var outcome = await mediator.Send(new ChoosePassword.Command(Person, Token ?? "", Input.Password), HttpContext.RequestAborted);
+        if (outcome == SignInOutcome.NeedsSecondFactor)
+        {
+            TempData["Status"] = "Your password is saved.";
+            return RedirectToPage("SecondFactor");
+        }
         TempData["Status"] = "Your password is saved and you are signed in.";
         return Redirect("/");
     }

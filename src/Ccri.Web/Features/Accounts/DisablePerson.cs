@@ -1,4 +1,3 @@
-using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -14,16 +13,14 @@ public static class DisablePerson
     [Allow(Role.Coordinator)]
     public sealed record Command(string Email) : IRequest;
 
-    public sealed class Handler(CcriDbContext db, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, LastCoordinator coordinators, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var email = request.Email.Trim().ToLowerInvariant();
-            var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? throw new NotFoundException("Person", email);
-            if (!await db.Persons.AnyAsync(p => p.Id != person.Id && p.DisabledAt == null && p.Roles.Any(r => r.Role == Role.Coordinator && r.To == null), cancellationToken)
-                && await db.RoleAssignments.AnyAsync(r => r.PersonId == person.Id && r.Role == Role.Coordinator, cancellationToken))
-                throw new RuleViolationException($"{person.Email} is the last coordinator: nobody could give roles any more. Make somebody else a coordinator first.");
+            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? throw new NotFoundException("Person", email);
             person.Disable(clock.GetUtcNow().UtcDateTime);
+            await coordinators.RequireAnotherAsync(person, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

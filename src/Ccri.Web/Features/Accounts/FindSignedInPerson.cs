@@ -2,6 +2,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Features.Accounts;
 
@@ -11,18 +12,25 @@ public static class FindSignedInPerson
     [Allow(Everybody = true)]
     public sealed record Query(Guid PersonId) : IRequest<Answer?>;
 
-    public sealed record Answer(Guid Id, string Name, IReadOnlyList<ScopedRole> Roles);
+    /// <param name="LacksSecondFactor">A role of today needs one, and there is none yet.</param>
+    public sealed record Answer(Guid Id, string Name, IReadOnlyList<ScopedRole> Roles, bool LacksSecondFactor);
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer?>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, IOptions<SecondFactorOptions> required) : IRequestHandler<Query, Answer?>
     {
         public async Task<Answer?> Handle(Query request, CancellationToken cancellationToken)
         {
             var today = calendar.Today;
-            return await db.Persons.Where(p => p.Id == request.PersonId && p.DisabledAt == null)
-                .Select(p => new Answer(p.Id, p.Name, p.Roles
-                    .Where(r => (r.From == null || r.From <= today) && (r.To == null || r.To >= today))
-                    .Select(r => new ScopedRole(r.Role, r.TerritoryId, r.WorkingGroupId)).ToList()))
+            var person = await db.Persons.Where(p => p.Id == request.PersonId && p.DisabledAt == null)
+                .Select(p => new
+                {
+                    p.Id,
+                    p.Name,
+                    Roles = p.Roles.Where(r => (r.From == null || r.From <= today) && (r.To == null || r.To >= today))
+                        .Select(r => new ScopedRole(r.Role, r.TerritoryId, r.WorkingGroupId)).ToList(),
+                    HasSecondFactor = db.Users.Any(a => a.Id == p.Id && a.TwoFactorEnabled),
+                })
                 .SingleOrDefaultAsync(cancellationToken);
+            return person is null ? null : new Answer(person.Id, person.Name, person.Roles, !person.HasSecondFactor && required.Value.IsRequiredFor(person.Roles.Select(r => r.Role)));
         }
     }
 }

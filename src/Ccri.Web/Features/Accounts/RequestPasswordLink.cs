@@ -1,5 +1,4 @@
 using Ccri.Web.Data;
-using Ccri.Web.Mail;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -37,24 +36,13 @@ public static class RequestPasswordLink
                 return Unit.Value; // a mailbox cannot be flooded from this form
 
             var link = await links.For(account);
-            db.MailMessages.Add(new MailMessage
-            {
-                PersonId = person.Id,
-                Address = person.Email,
-                CreatedAt = now,
-                DueAt = now,
-                KeepTextUntil = now + PasswordLink.Lifespan,
-                Subject = "Choose a new password for CCRI tracking",
-                Text = $"""
-                    Hello {person.Name},
+            db.MailMessages.Add(AccountMail.To(person, "Choose a new password for CCRI tracking", $"""
+                somebody, probably you, asked for a new password for CCRI tracking. Choose it here, within 24 hours; the link works once:
 
-                    somebody, probably you, asked for a new password for CCRI tracking. Choose it here, within 24 hours; the link works once:
+                {link}
 
-                    {link}
-
-                    If it was not you, do nothing: your password stays as it is.
-                    """,
-            });
+                If it was not you, do nothing: your password stays as it is.
+                """, now, PasswordLink.Lifespan));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

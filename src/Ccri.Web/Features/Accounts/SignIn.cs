@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Accounts;
 
-/// <summary>Signs a person in by address and password. One sentence for every refusal: none tells whether an account exists.</summary>
+/// <summary>Signs a person in by address and password, or takes the first of two steps. One sentence for every refusal: none tells whether an account exists.</summary>
 public static class SignIn
 {
     public const string Refusal = "The address and the password do not match, or there were too many tries. After five wrong ones an account rests for 15 minutes.";
 
     [Allow(Everybody = true)]
-    public sealed record Command(string? Email, string? Password) : IRequest;
+    public sealed record Command(string? Email, string? Password) : IRequest<SignInOutcome>;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -25,11 +25,11 @@ public static class SignIn
         }
     }
 
-    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, SecondStep second, IPasswordHasher<Account> hasher, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, SignInOutcome>
     {
         private static string? _hashOfNobody;
 
-        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<SignInOutcome> Handle(Command request, CancellationToken cancellationToken)
         {
             var email = request.Email!.Trim().ToLowerInvariant();
             var person = await db.Persons.SingleOrDefaultAsync(p => p.Email == email && p.DisabledAt == null, cancellationToken);
@@ -42,15 +42,20 @@ public static class SignIn
 
             var outcome = await signIn.CheckPasswordSignInAsync(account, request.Password!, lockoutOnFailure: true);
             user.ActAs(person.Id, person.Name, []); // for the audit: the try is this person's
-            if (outcome.Succeeded)
+            if (outcome.Succeeded && !account.TwoFactorEnabled)
                 person.SignedIn(clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken); // a wrong try is counted, too
             if (outcome.IsLockedOut)
                 BeAsSlowAsForSomebody(request.Password!); // Identity does not even look at the password then, which would tell
             if (!outcome.Succeeded)
                 throw Wrong();
+            if (account.TwoFactorEnabled)
+            {
+                await second.BeginAsync(account);
+                return SignInOutcome.NeedsSecondFactor;
+            }
             await signIn.SignInAsync(account, isPersistent: false);
-            return Unit.Value;
+            return SignInOutcome.SignedIn;
         }
 
         private static ValidationException Wrong() => new([new ValidationFailure("", Refusal)]);

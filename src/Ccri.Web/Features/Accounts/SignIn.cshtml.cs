@@ -26,9 +26,11 @@ public sealed class SignInModel(IMediator mediator, IOptions<ProgrammeOptions> p
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
+        var outcome = await mediator.Send(new SignIn.Command(Input.Email, Input.Password), HttpContext.RequestAborted);
         if (await mediator.Send(new KeepHeldForm.Command(Held), HttpContext.RequestAborted) is { } form)
             ReturnUrl = form;
+        if (outcome == SignInOutcome.NeedsSecondFactor)
+            return RedirectToPage("SecondFactor", new { ReturnUrl });
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }

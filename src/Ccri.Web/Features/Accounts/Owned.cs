@@ -1,0 +1,20 @@
+using System.Linq.Expressions;
+using Ccri.Domain;
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Accounts;
+
+/// <summary>A kind of row that a person has to see to, beside the roles. Another kind is one line in <see cref="Kinds"/>.</summary>
+public sealed record Owned(string One, string? Many, Func<CcriDbContext, Guid, CancellationToken, Task<IReadOnlyList<Entity>>> OpenOfAsync, Action<Entity, Guid> HandOver)
+{
+    public static readonly IReadOnlyList<Owned> Kinds =
+    [
+        Of<LoggedContact>("open follow-up", owner => contact => contact.FollowUpOwnerId == owner && contact.FollowUp != null && contact.FollowUpDoneAt == null, (contact, to) => contact.HandOver(to)),
+    ];
+
+    /// <param name="openOf">What is done stays with who did it.</param>
+    private static Owned Of<T>(string one, Func<Guid, Expression<Func<T, bool>>> openOf, Action<T, Guid> handOver, string? many = null) where T : Entity =>
+        new(one, many, async (db, owner, cancellation) => await db.Set<T>().Where(openOf(owner)).OrderBy(row => row.Id).ToListAsync(cancellation), (row, to) => handOver((T)row, to));
+}
