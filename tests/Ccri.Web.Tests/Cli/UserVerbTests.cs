@@ -29,6 +29,27 @@ public sealed class UserVerbTests
     }
 
     [Fact]
+    public async Task A_person_is_let_in_again_exported_and_erased()
+    {
+        await using var database = await CliDatabase.LoadedAsync();
+        await database.RunAsync("user", "add", "zoe@example.org", "--role", "desk", "--name", "Zoë Quill");
+        await database.RunAsync("user", "disable", "zoe@example.org");
+        (await database.RunAsync("user", "enable", "zoe@example.org")).ExitCode.ShouldBe(Exit.Done);
+        (await database.RunAsync("user", "list")).Output.Trim().ShouldBe("zoe@example.org  Zoë Quill  Commission desk officer  never signed in");
+
+        var file = Path.Combine(database.Folder, "zoe.json");
+        (await database.RunAsync("user", "export", "zoe@example.org", "--out", file)).ExitCode.ShouldBe(Exit.Done);
+        using var exported = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        exported.RootElement.GetProperty("Person").GetProperty("Name").GetString().ShouldBe("Zoë Quill");
+
+        var unsure = await database.RunAsync("user", "erase", "zoe@example.org", "--confirm", "somebody@example.org");
+        (unsure.ExitCode, unsure.Errors.Trim()).ShouldBe((Exit.Refused, "Type the address of the person, zoe@example.org, to confirm. This cannot be undone."));
+        var erased = await database.RunAsync("user", "erase", "zoe@example.org", "--confirm", "zoe@example.org");
+        erased.Output.Trim().ShouldMatch("^Done. What the person did stays under “Former user [0-9a-f]{4}”.$");
+        (await database.RunAsync("user", "list")).Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Added_as_JSON_the_link_is_for_a_machine()
     {
         await using var database = await CliDatabase.LoadedAsync();
