@@ -40,7 +40,7 @@ public abstract class TerritoryColumnsTests(CcriApp app) : BothDatabases(app)
 
         (await Table(officer, "?q=capannori&columns=name&columns=nuts&columns=accompanying")).ShouldBe([("Territory", "Capannori"), ("NUTS code", "ITI12"), ("Accompanying partner", "ACR+")]);
         (await Table(officer, "?q=capannori")).Select(cell => cell.Head)
-            .ShouldBe(["Territory", "Tier", "Type", "Country", "NUTS code", "Lead organisation", "Accompanying partner", "Working groups", "Population", "Taking part", "What is missing"]);
+            .ShouldBe(["Territory", "Tier", "Type", "Country", "NUTS code", "Lead organisation", "Accompanying partner", "Working groups", "Population", "Taking part", "Last contact", "What is missing"]);
     }
 
     private static async Task<IEnumerable<(string Head, string Value)>> Table(HttpClient client, string query)

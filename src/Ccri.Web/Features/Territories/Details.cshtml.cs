@@ -22,6 +22,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
     public bool IsOffice => MayEdit && user.Has(Role.Officer, Role.Coordinator);
 
+    /// <summary>A territory contact has no list of organisations, so no links into it.</summary>
+    public bool ReadsOrganisations => user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Desk);
+
     public bool IsCoordinator => user.Has(Role.Coordinator);
 
     public LogContact.Command Input { get; } = new();

@@ -52,7 +52,7 @@ public static class GetTerritory
 
     public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To, ParticipationEnd? EndedBy, string? EndReason);
 
-    public sealed record RoleRow(OrganisationRoleKind Kind, string Organisation, string? Acronym, string? Unit, DateOnly? From, DateOnly? To, Guid Id);
+    public sealed record RoleRow(OrganisationRoleKind Kind, string Organisation, string? Acronym, string? Unit, DateOnly? From, DateOnly? To, Guid Id, Guid OrganisationId);
 
     public sealed record GroupRow(string Code, string Name, Guid MembershipId);
 
@@ -81,7 +81,7 @@ public static class GetTerritory
             var roles = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == id)
                                join o in db.Organisations on r.OrganisationId equals o.Id
                                orderby r.Id
-                               select new RoleRow(r.Kind, o.Name, o.Acronym, r.Unit, r.From, r.To, r.Id)).ToListAsync(cancellationToken);
+                               select new RoleRow(r.Kind, o.Name, o.Acronym, r.Unit, r.From, r.To, r.Id, o.Id)).ToListAsync(cancellationToken);
             var groups = await (from m in db.GroupMemberships.NotOverBy(today).Where(m => m.TerritoryId == id)
                                 join g in db.WorkingGroups on m.WorkingGroupId equals g.Id
                                 orderby g.Name
