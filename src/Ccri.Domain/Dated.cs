@@ -15,4 +15,14 @@ public abstract class Dated : Entity
         Require(from is null || to is null || from <= to, $"The end ({to:yyyy-MM-dd}) lies before the start ({from:yyyy-MM-dd}).");
         (From, To) = (from, to);
     }
+
+    /// <summary>From here on it is known when it ends; that day still counts.</summary>
+    /// <exception cref="RuleViolationException">When it would end before it began.</exception>
+    public void End(DateOnly day) => Last(From, day);
+
+    /// <summary>Whether it holds on a day. An end that lies ahead has not come yet; an unknown start is long past.</summary>
+    public bool HeldOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
+
+    /// <summary>Whether there is a day on which both hold, as far as is known.</summary>
+    public bool Overlaps(Dated other) => (From is null || other.To is null || From <= other.To) && (other.From is null || To is null || other.From <= To);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Domain.WorkingGroups;
 
@@ -105,6 +106,30 @@ public static class Words
 
     /// <summary>2,383,139.</summary>
     public static string Of(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Of(ConsentBasis basis) => basis switch
+    {
+        ConsentBasis.PublicTask => "Public task",
+        ConsentBasis.LegitimateInterest => "Legitimate interest",
+        ConsentBasis.LegalObligation => "Legal obligation",
+        _ => basis.ToString(),
+    };
+
+    public static string Of(EligibilityStanding standing) => standing switch
+    {
+        EligibilityStanding.MemberState => "Member state",
+        EligibilityStanding.Associated => "Associated",
+        _ => "Named by one source only",
+    };
+
+    /// <summary>"since 1 May 2022": how long something held, as far as is known.</summary>
+    public static string Of(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => "dates not stated",
+        ({ } first, null) => $"since {Of(first)}",
+        (null, { } last) => $"until {Of(last)}",
+        ({ } first, { } last) => $"{Of(first)} to {Of(last)}",
+    };
 
     public static string Of(MemberCategory category) => category switch
     {

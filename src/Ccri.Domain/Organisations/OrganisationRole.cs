@@ -23,6 +23,8 @@ public enum OrganisationRoleKind
 /// <summary>A dated role of an organisation. Source: domain.md section 9, facts 3 and 10.</summary>
 public sealed class OrganisationRole : Dated
 {
+    public const int LongestUnit = 300;
+
     /// <exception cref="RuleViolationException">When the role needs a territory or a working group that is not given, or has one it cannot have.</exception>
     public OrganisationRole(Guid organisationId, OrganisationRoleKind kind, Guid? territoryId = null, Guid? workingGroupId = null)
     {

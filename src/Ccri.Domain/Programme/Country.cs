@@ -16,21 +16,7 @@ public sealed class Country : Entity
     /// <summary>ISO 3166-1; differs for Greece (GR) and the United Kingdom (GB).</summary>
     public string IsoCode { get; private set; } = "";
     public string Name { get; private set; } = "";
-    public CountryStanding Standing { get; private set; }
 
     public void Call(string name) => Name = Line(name, "The name of the country", 100);
     public void CodeAs(string isoCode) => IsoCode = Line(isoCode, "The ISO code", 2).ToUpperInvariant();
-    public void Stand(CountryStanding standing) => Standing = standing;
-}
-
-/// <summary>Why a territory of a country could take part in the call of 2022. Source: domain.md section 8.</summary>
-public enum CountryStanding
-{
-    MemberState,
-
-    /// <summary>Associated to Horizon 2020, not to be mixed up with Horizon Europe's list.</summary>
-    AssociatedHorizon2020,
-
-    /// <summary>Only one source lists it as eligible (the United Kingdom).</summary>
-    NamedByOneSource,
 }

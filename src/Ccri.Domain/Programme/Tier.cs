@@ -1,3 +1,5 @@
+using Ccri.Domain.Organisations;
+
 namespace Ccri.Domain.Programme;
 
 /// <summary>A kind of participation with its size and what it entitles to: Pilot and Fellow are data, not code. Source: domain.md 4.6.</summary>
@@ -24,12 +26,21 @@ public sealed class Tier : Entity
     public void Call(string name) => Name = Line(name, "The name of the tier", 50);
     public void CallMany(string plural) => Plural = Line(plural, "The plural of the tier", 50);
 
-    /// <exception cref="RuleViolationException">When the capacity is below one.</exception>
-    public void MakeRoomFor(int territories)
+    /// <param name="taken">How many places are taken now.</param>
+    /// <exception cref="RuleViolationException">When the capacity is below one, or below what is taken.</exception>
+    public void MakeRoomFor(int territories, int taken = 0)
     {
         Require(territories >= 1, $"A tier has room for at least one territory, not for {territories}.");
+        Require(territories >= taken, $"{taken} {(taken == 1 ? "place is" : "places are")} taken now. The tier needs room for at least as many, not for {territories}.");
         Capacity = territories;
     }
+
+    /// <summary>Whether a territory of this tier is entitled to a role of this kind: only one with support of its own is accompanied by a partner.</summary>
+    public bool EntitlesTo(OrganisationRoleKind role) => role != OrganisationRoleKind.AccompanyingPartner || IndividualSupport;
+
+    /// <summary>Why a territory of this tier is not entitled to be accompanied, in a sentence.</summary>
+    public string ObjectionFor(string territory) =>
+        $"{territory} is a {Name}. {Plural} get group support, no support of their own, so no partner of the support office accompanies them.";
 
     public void EntitleToIndividualSupport(bool yes) => IndividualSupport = yes;
     public void EntitleToRoadmap(bool yes) => Roadmap = yes;

@@ -35,6 +35,8 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+    public DbSet<Eligibility> Eligibilities => Set<Eligibility>();
+    public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<FactNote> FactNotes => Set<FactNote>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<LoadedRow> LoadedRows => Set<LoadedRow>();

@@ -20,6 +20,29 @@ public static class Addresses
         ["Territory to be named"] = new("/territories/fellow-to-be-named-1"),
         ["Territory sheet"] = new("/territories/asker/sheet"),
         ["Organisations"] = new("/organisations"),
+
+        // Organisations and the programme. Pages below one organisation have no fixed address; their first step leads there.
+        ["Add an organisation"] = new("/organisations/new"),
+        ["Add an organisation, refused"] = new("/organisations/new", First: page => page.GetByRole(AriaRole.Button, new() { Name = "Save organisation" }).ClickAsync()),
+        ["Organisation"] = new("/organisations?q=acr", First: page => page.GetByRole(AriaRole.Link, new() { Name = "Association of Cities" }).ClickAsync()),
+        ["Organisation of a desk officer"] = new("/organisations?q=acr", Role.Desk, First: page => page.GetByRole(AriaRole.Link, new() { Name = "Association of Cities" }).ClickAsync()),
+        ["Give a role"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Give a role")),
+        ["Edit a role"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Edit the role: Accompanying partner of the support office, Capannori")),
+        ["End a role"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "End the role: Accompanying partner of the support office, Capannori")),
+        ["Edit an organisation"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Edit organisation")),
+        ["Add a network"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Add a network")),
+        ["Add a contact at an organisation"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Add a contact")),
+        ["Add a contact of a territory"] = new("/organisations/contacts/new?territory=asker", Role.Territory),
+        ["Programme"] = new("/programme"),
+        ["Tiers"] = new("/programme/tiers"),
+        ["Add a tier"] = new("/programme/tiers/new"),
+        ["Edit a tier"] = new("/programme/tiers", First: page => page.GetByRole(AriaRole.Link, new() { Name = "Pilot", Exact = true }).ClickAsync()),
+        ["Cohorts"] = new("/programme/cohorts"),
+        ["Add a cohort"] = new("/programme/cohorts/new"),
+        ["Edit a cohort"] = new("/programme/cohorts", First: page => page.GetByRole(AriaRole.Link, new() { Name = "Edit First cohort" }).ClickAsync()),
+        ["Eligibility"] = new("/programme/eligibility"),
+        ["Eligibility, asked"] = new("/programme/eligibility?country=UK&programme=Horizon%202020&day=2022-09-15"),
+
         ["Working groups"] = new("/working-groups"),
         ["Territories, columns chosen"] = new("/territories?columns=name&columns=type&columns=nuts&columns=lead&columns=accompanying&columns=groups&columns=attention&sort=-lead"),
         ["Organisations, columns chosen"] = new("/organisations?columns=name&columns=acronym&columns=count&columns=territories&sort=-count"),
@@ -54,6 +77,12 @@ public static class Addresses
         ["Not allowed"] = new("/territories/capannori", Role.Territory, Status: 403),
         ["Not found"] = new("/no-such-page", Status: 404),
     };
+
+    private static async Task GoAsync(IPage page, params string[] links)
+    {
+        foreach (var link in links)
+            await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+    }
 
     /// <summary>The address of a person holds a number that differs on each site; a page of theirs is behind a link on it.</summary>
     private static async Task OpenPersonAsync(IPage page, string? link = null)

@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Organisations;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
@@ -119,5 +120,36 @@ public static class Messages
         new(new SaveFilter.Command("audit", "Mine", "", IsShared: false), Role.Officer, Role.Coordinator),
         new(new RenameFilter.Command(Guid.Empty, Guid.Empty, "Mine", IsShared: false), Readers),
         new(new RemoveFilter.Command(Guid.Empty), Readers),
+
+        // Organisations, contacts, tiers, cohorts, eligibility.
+        new(new GetOrganisation.Query(Guid.Empty), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+        new(new GetOrganisationForm.Query(null), Role.Officer, Role.Coordinator),
+        new(new CreateOrganisation.Command { Name = "" }, Role.Officer, Role.Coordinator),
+        new(new EditOrganisation.Command { Name = "Nobody", Source = "nowhere" }, Role.Officer, Role.Coordinator),
+        new(new GetRoleChoices.Query(Guid.Empty), Role.Officer, Role.Coordinator),
+        new(new GetRole.Query(Guid.Empty), Role.Officer, Role.Coordinator),
+        new(new GiveRole.Command(), Role.Officer, Role.Coordinator),
+        new(new EditRole.Command(), Role.Officer, Role.Coordinator),
+        new(new EndRole.Command(), Role.Officer, Role.Coordinator),
+        new(new AddNetworkMembership.Command(), Role.Officer, Role.Coordinator),
+        new(new EndNetworkMembership.Command(), Role.Officer, Role.Coordinator),
+        new(new GetNetworkMembership.Query(Guid.Empty), Role.Officer, Role.Coordinator),
+        new(new ListContacts.Query(Guid.Empty), Role.Officer, Role.Lead, Role.Coordinator),
+        new(new GetContactForm.Query(null, Territory: Own), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new AddContact.Command { Territory = Own, Name = "Somebody", ConsentBasis = ConsentBasis.PublicTask }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EditContact.Command { Territory = Own, Name = "Somebody", ConsentBasis = ConsentBasis.PublicTask }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new EndContact.Command { Day = new DateOnly(2026, 11, 22) }, Role.Officer, Role.Coordinator, Role.Territory),
+        new(new RemoveContact.Command(), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new GetProgramme.Query(), Role.Officer, Role.Coordinator),
+        new(new ListTiers.Query(), Role.Officer, Role.Coordinator),
+        new(new GetTier.Query(null), Role.Coordinator),
+        new(new CreateTier.Command(), Role.Coordinator),
+        new(new EditTier.Command(), Role.Coordinator),
+        new(new ListCohorts.Query(), Role.Officer, Role.Coordinator),
+        new(new GetCohort.Query(null), Role.Coordinator),
+        new(new CreateCohort.Command(), Role.Coordinator),
+        new(new EditCohort.Command(), Role.Coordinator),
+        new(new ListEligibility.Query(), Role.Officer, Role.Coordinator),
+        new(new CheckEligibility.Query("NO", "Horizon 2020", new DateOnly(2022, 9, 15)), Role.Officer, Role.Coordinator),
     ];
 }

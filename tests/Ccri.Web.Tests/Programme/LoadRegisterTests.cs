@@ -159,6 +159,23 @@ public abstract class LoadRegisterTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_column_that_a_file_has_gained_since_fills_what_nobody_has_touched()
+    {
+        await App.WithDatabaseAsync(async db =>
+        {
+            (await db.Cohorts.SingleAsync(c => c.Code == "2022", Cancellation)).Follow(null);
+            var row = await db.LoadedRows.SingleAsync(r => r.File == "cohorts", Cancellation);
+            row.Values = row.Values.Where(value => value.Key != "eligibility_programme").ToDictionary();
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        var outcome = await LoadAsync(new LoadRegister.File("cohorts.csv", Text("cohorts.csv")));
+
+        (outcome.Created, outcome.Changed, outcome.Kept.Count).ShouldBe((0, 1, 0));
+        (await App.WithDatabaseAsync(db => db.Cohorts.Select(c => c.EligibilityProgramme).SingleAsync(Cancellation))).ShouldBe("Horizon 2020");
+    }
+
+    [Fact]
     public async Task A_corrected_file_changes_what_nobody_has_touched()
     {
         var corrected = Text("cohorts.csv").Replace("First cohort", "Cohort of 2022");

@@ -13,9 +13,23 @@ public sealed class CountryConfiguration : IEntityTypeConfiguration<Country>
     }
 }
 
+public sealed class EligibilityConfiguration : IEntityTypeConfiguration<Eligibility>
+{
+    public void Configure(EntityTypeBuilder<Eligibility> entry)
+    {
+        entry.Property(e => e.Programme).HasMaxLength(Eligibility.LongestProgramme);
+        entry.Property(e => e.CountryCode).HasMaxLength(2);
+        entry.HasIndex(e => e.CountryCode);
+    }
+}
+
 public sealed class CohortConfiguration : IEntityTypeConfiguration<Cohort>
 {
-    public void Configure(EntityTypeBuilder<Cohort> cohort) => cohort.HasIndex(c => c.Code).IsUnique();
+    public void Configure(EntityTypeBuilder<Cohort> cohort)
+    {
+        cohort.HasIndex(c => c.Code).IsUnique();
+        cohort.Property(c => c.EligibilityProgramme).HasMaxLength(Eligibility.LongestProgramme);
+    }
 }
 
 public sealed class TierConfiguration : IEntityTypeConfiguration<Tier>

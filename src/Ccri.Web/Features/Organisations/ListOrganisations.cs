@@ -51,23 +51,23 @@ public static class ListOrganisations
         }
     }
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var matching = db.Organisations.AsQueryable();
+            var (matching, roles) = (db.Organisations.AsQueryable(), db.OrganisationRoles.NotOverBy(calendar.Today));
             if (!string.IsNullOrWhiteSpace(request.Q))
             {
                 var folded = Folding.ForSearch(request.Q.Trim());
                 matching = matching.Where(o => o.SearchName.Contains(folded));
             }
             if (request.Kind is { } kind)
-                matching = matching.Where(o => db.OrganisationRoles.Any(r => r.OrganisationId == o.Id && r.Kind == kind && r.To == null));
+                matching = matching.Where(o => roles.Any(r => r.OrganisationId == o.Id && r.Kind == kind));
 
             var total = await matching.CountAsync(cancellationToken);
             var page = Math.Min(request.Page, Math.Max(1, (total + request.Size - 1) / request.Size));
             var rows = await Page(matching, request, (page - 1) * request.Size, cancellationToken);
-            var kinds = await db.OrganisationRoles.Where(r => r.To == null).GroupBy(r => r.Kind)
+            var kinds = await roles.GroupBy(r => r.Kind)
                 .Select(g => new { g.Key, Count = g.Select(r => r.OrganisationId).Distinct().Count() }).ToListAsync(cancellationToken);
             return new Answer(rows, total, page, [.. kinds.OrderBy(k => k.Key).Select(k => (k.Key, k.Count))]);
         }
@@ -92,8 +92,8 @@ public static class ListOrganisations
         }
 
         private async Task<ILookup<Guid, RoleRow>> Roles(List<Guid> organisations, CancellationToken cancellationToken) =>
-            (await (from r in db.OrganisationRoles
-                    where organisations.Contains(r.OrganisationId) && r.To == null
+            (await (from r in db.OrganisationRoles.NotOverBy(calendar.Today)
+                    where organisations.Contains(r.OrganisationId)
                     join t in db.Territories on r.TerritoryId equals t.Id into territories
                     from territory in territories.DefaultIfEmpty()
                     join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups

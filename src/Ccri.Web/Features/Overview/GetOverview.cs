@@ -42,7 +42,7 @@ public static class GetOverview
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = access.Visible(db.Territories);
-            var records = await db.RecordsOf(visible).ToListAsync(cancellationToken);
+            var records = await db.RecordsOf(visible, calendar.Today).ToListAsync(cancellationToken);
             var names = await visible.Select(t => new { t.Id, t.Slug, t.Name, t.Latitude, t.Longitude }).ToDictionaryAsync(t => t.Id, cancellationToken);
             var tiers = await db.Tiers.OrderBy(t => t.Capacity).ThenBy(t => t.Code).ToListAsync(cancellationToken);
 

@@ -84,6 +84,7 @@ internal sealed class AuditNames
             await Keep(db.Cohorts.Where(c => some.Contains(c.Id)).Select(c => new Named(c.Id, c.Name, "/programme/cohorts")));
             await Keep(db.Networks.Where(n => some.Contains(n.Id)).Select(n => new Named(n.Id, n.Name, null)));
             await Keep(db.Countries.Where(c => some.Contains(c.Id)).Select(c => new Named(c.Id, c.Name, null)));
+            await Keep(db.Eligibilities.Where(e => some.Contains(e.Id)).Select(e => new Named(e.Id, e.Programme + " · " + e.CountryCode, "/programme/eligibility")));
             await Keep(db.Indicators.Where(i => some.Contains(i.Id)).Select(i => new Named(i.Id, i.Name, null)));
             await Keep(db.SavedFilters.Where(f => some.Contains(f.Id)).Select(f => new Named(f.Id, f.Name, "/accounts/filters")));
         }

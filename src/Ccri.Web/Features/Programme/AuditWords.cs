@@ -14,12 +14,12 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
     private static readonly Dictionary<string, string> Nouns = new()
     {
         ["Account"] = "Sign-in", ["FactNote"] = "Source of a fact", ["OrganisationRole"] = "Role of an organisation", ["RoleAssignment"] = "Role of a person",
-        ["GroupMembership"] = "Working-group membership", ["SavedFilter"] = "Saved view",
+        ["GroupMembership"] = "Working-group membership", ["SavedFilter"] = "Saved view", ["Acceptance"] = "Exception to a rule",
     };
 
     private static readonly Dictionary<string, string> Properties = new()
     {
-        ["AsOf"] = "As of", ["CountryCode"] = "Country", ["Email"] = "E-mail address", ["EurostatCode"] = "Eurostat code", ["From"] = "From", ["IsPlaceholder"] = "Name to be supplied",
+        ["AsOf"] = "As of", ["ConsentBasis"] = "Kept on", ["ConsentOn"] = "Consent given on", ["Fingerprint"] = "Fingerprint of the facts", ["CountryCode"] = "Country", ["Email"] = "E-mail address", ["EurostatCode"] = "Eurostat code", ["From"] = "From", ["IsPlaceholder"] = "Name to be supplied",
         ["LockoutEnd"] = "Locked until", ["NutsCode"] = "NUTS code", ["NutsNote"] = "Note on the NUTS code", ["NutsVersion"] = "NUTS version", ["Participations"] = "Taking part",
         ["PasswordHash"] = "Password", ["Plans"] = "Help with plans", ["PublishedSolution"] = "Published solution", ["Slug"] = "Address of its page", ["SubjectId"] = "About",
         ["To"] = "Until", ["TwoFactorEnabled"] = "Second factor", ["UrbanRural"] = "Predominance", ["Query"] = "What it shows",

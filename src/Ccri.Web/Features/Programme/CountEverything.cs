@@ -19,7 +19,7 @@ public static class CountEverything
         "milestones", "indicators", "observations", "rounds", "needs", "supportActivities", "sessions", "items", "periods", "snapshots", "reminders", "mails", "auditRows",
     ];
 
-    public sealed class Handler(CcriDbContext db) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
     {
         public async Task<IReadOnlyDictionary<string, int>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -29,6 +29,7 @@ public static class CountEverything
                 ["pilots"] = await InTier("pilot", cancellationToken),
                 ["fellows"] = await InTier("fellow", cancellationToken),
                 ["organisations"] = await db.Organisations.CountAsync(cancellationToken),
+                ["contacts"] = await db.Contacts.CountAsync(cancellationToken),
                 ["groups"] = await db.WorkingGroups.CountAsync(cancellationToken),
                 ["persons"] = await db.Persons.CountAsync(cancellationToken),
                 ["indicators"] = await db.Indicators.CountAsync(cancellationToken),
@@ -39,6 +40,6 @@ public static class CountEverything
         }
 
         private Task<int> InTier(string code, CancellationToken cancellationToken) =>
-            db.Participations.CountAsync(p => p.To == null && db.Tiers.Any(t => t.Id == p.TierId && t.Code == code), cancellationToken);
+            db.Participations.HeldOn(calendar.Today).CountAsync(p => db.Tiers.Any(t => t.Id == p.TierId && t.Code == code), cancellationToken);
     }
 }

@@ -17,6 +17,13 @@ public sealed record SourceLine(IReadOnlyList<string> Sources, DateOnly? AsOf, C
     /// <summary>Equal for facts that say the same of where they come from.</summary>
     public string Key => string.Join('\n', [.. Sources, AsOf?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), Confidence.ToString(), Remark, ConfirmedOn?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), IsStale ? "stale" : ""]);
 
+    public static SourceLine? Of(FactNote? note, ProgrammeCalendar calendar) => note is null ? null
+        : new(note.Sources, note.AsOf, note.Confidence, note.Remark, note.ConfirmedAt is { } at ? calendar.DayOf(at) : null)
+        {
+            Note = note.Id,
+            IsStale = calendar.DayOf(note.ConfirmedAt ?? note.RecordedAt) < calendar.Today.AddMonths(-FactNote.MonthsUntilStale),
+        };
+
     /// <summary>What most of some facts say, to be said once; empty when no two agree.</summary>
     public static SourceLine? Common(IEnumerable<SourceLine?> lines) =>
         lines.OfType<SourceLine>().GroupBy(line => line.Key).Where(same => same.Count() > 1).MaxBy(same => same.Count())?.First();

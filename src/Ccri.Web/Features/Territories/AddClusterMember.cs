@@ -6,7 +6,6 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +36,7 @@ public static class AddClusterMember
             var territory = await db.Territories.AsNoTracking().SingleOrDefaultAsync(t => t.Slug == request.Slug, cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireEdit(territory.Id);
             if (territory.Type is not (TerritoryType.Cluster or null))
-                throw new ValidationException([new ValidationFailure("", $"{territory.Name} is a {Words.Of(territory.Type.Value).ToLowerInvariant()}, and only a territorial cluster has members. Change its type first.")]);
+                throw Refusal.At("", $"{territory.Name} is a {Words.Of(territory.Type.Value).ToLowerInvariant()}, and only a territorial cluster has members. Change its type first.");
             var member = new ClusterMember(territory.Id, request.Name!, request.Country);
             member.Last(request.From, request.To);
             db.ClusterMembers.Add(member);

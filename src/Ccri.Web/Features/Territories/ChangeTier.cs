@@ -6,7 +6,6 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,10 +50,10 @@ public static class ChangeTier
             access.RequireEdit(territory.Id);
             db.ExpectVersion(territory, request.Version);
             var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Code == request.Tier, cancellationToken)
-                ?? throw new ValidationException([new ValidationFailure(nameof(request.Tier), "There is no such tier. Choose one of the list.")]);
+                ?? throw Refusal.At(nameof(request.Tier), "There is no such tier. Choose one of the list.");
             var next = territory.ChangeTier(tier.Id, request.From!.Value, request.Reason);
             db.Entry(next).State = EntityState.Added;
-            await db.RequireRoomAsync(next, territory, tier, request.Exception, user, now, nameof(request.Tier), cancellationToken);
+            await db.RequireRoomAsync(next, territory, tier, request.From.Value, request.Exception, user, now, nameof(request.Tier), cancellationToken);
 
             var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == territory.Id && n.Field == nameof(Territory.Participations), cancellationToken);
             if (note is null)

@@ -1,8 +1,8 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
@@ -50,12 +50,12 @@ public sealed class ContactAnswersValidator : AbstractValidator<ContactAnswers>
 internal static class FollowUpOwners
 {
     /// <summary>Who may be given something to do: officers and coordinators who can sign in.</summary>
-    public static IQueryable<Person> InOffice(this CcriDbContext db) =>
-        db.Persons.Where(p => p.DisabledAt == null && p.Roles.Any(r => r.To == null && (r.Role == Role.Officer || r.Role == Role.Coordinator)));
+    public static IQueryable<Person> InOffice(this CcriDbContext db, DateOnly today) =>
+        db.Persons.Where(p => p.DisabledAt == null && p.Roles.Any(r => (r.To == null || r.To >= today) && (r.Role == Role.Officer || r.Role == Role.Coordinator)));
 
-    public static async Task RequireOwnerAsync(this CcriDbContext db, ContactAnswers answers, CancellationToken cancellationToken)
+    public static async Task RequireOwnerAsync(this CcriDbContext db, ContactAnswers answers, DateOnly today, CancellationToken cancellationToken)
     {
-        if (answers.FollowUpOwnerId is { } owner && !await db.InOffice().AnyAsync(p => p.Id == owner, cancellationToken))
-            throw new ValidationException([new ValidationFailure(nameof(answers.FollowUpOwnerId), "This person cannot be given a follow-up. Choose somebody of the list.")]);
+        if (answers.FollowUpOwnerId is { } owner && !await db.InOffice(today).AnyAsync(p => p.Id == owner, cancellationToken))
+            throw Refusal.At(nameof(answers.FollowUpOwnerId), "This person cannot be given a follow-up. Choose somebody of the list.");
     }
 }

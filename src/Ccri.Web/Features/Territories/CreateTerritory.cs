@@ -2,9 +2,9 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +37,7 @@ public static class CreateTerritory
         }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -46,6 +46,7 @@ public static class CreateTerritory
             var cohort = await db.Cohorts.SingleOrDefaultAsync(c => c.Code == request.Cohort, cancellationToken) ?? throw Unknown(nameof(request.Cohort), "cohort");
             var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Code == request.Tier, cancellationToken) ?? throw Unknown(nameof(request.Tier), "tier");
 
+            await db.RequireEligibleAsync(request.Country!, cohort, calendar.Today, cancellationToken);
             var territory = new Territory(await db.FreeAddressAsync(request.Name!, cancellationToken), request.Name!);
             var nothing = TerritoryFacts.Of(territory).ToDictionary(fact => fact.Key, _ => (string?)null);
             request.ApplyTo(territory);
@@ -56,11 +57,11 @@ public static class CreateTerritory
             var note = new FactNote(territory.Id, nameof(Territory.Participations), territory.Id);
             request.CiteAt(note, user.PersonId, now);
             db.FactNotes.Add(note);
-            await db.RequireRoomAsync(participation, territory, tier, request.Exception, user, now, nameof(request.Tier), cancellationToken);
+            await db.RequireRoomAsync(participation, territory, tier, request.From ?? calendar.Today, request.Exception, user, now, nameof(request.Tier), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return territory.Slug;
         }
 
-        private static ValidationException Unknown(string field, string what) => new([new ValidationFailure(field, $"There is no such {what}. Choose one of the list.")]);
+        private static ValidationException Unknown(string field, string what) => Refusal.At(field, $"There is no such {what}. Choose one of the list.");
     }
 }

@@ -6,7 +6,6 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +53,7 @@ public static class EditClusterMember
             if (Fact(member) != before)
             {
                 if (string.IsNullOrWhiteSpace(request.Source))
-                    throw new ValidationException([new ValidationFailure(nameof(request.Source), "You changed the member. Say where that comes from: an address, or the words of the source.")]);
+                    throw Refusal.At(nameof(request.Source), "You changed the member. Say where that comes from: an address, or the words of the source.");
                 var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == member.Id && n.Field == "", cancellationToken);
                 if (note is null)
                     db.FactNotes.Add(note = new FactNote(member.Id, "", member.TerritoryId));

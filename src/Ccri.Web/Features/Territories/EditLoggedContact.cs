@@ -49,7 +49,7 @@ public static class EditLoggedContact
             access.RequireEdit(contact.TerritoryId);
             db.ExpectVersion(contact, request.Version);
             if (request.FollowUpOwnerId != contact.FollowUpOwnerId)
-                await db.RequireOwnerAsync(request, cancellationToken);
+                await db.RequireOwnerAsync(request, calendar.Today, cancellationToken);
             request.ApplyTo(contact, user.PersonId ?? contact.PersonId, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -53,7 +53,7 @@ public static class EditTerritory
             db.ExpectVersion(territory, request.Version);
             await db.RequireKnownAsync(request, territory.Id, cancellationToken);
             if (territory.IsPlaceholder && request.Name!.Trim() != territory.Name)
-                throw new ValidationException([new ValidationFailure(nameof(request.Name), "This is the place of a Fellow that is not named yet. Use “Name it”, which also gives it its address.")]);
+                throw Refusal.At(nameof(request.Name), "This is the place of a Fellow that is not named yet. Use “Name it”, which also gives it its address.");
             var before = TerritoryFacts.Of(territory);
             request.ApplyTo(territory);
             await db.CiteChangedAsync(territory, before, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);

@@ -41,7 +41,7 @@ public static class GetContactLog
                     db.Persons.Where(p => p.Id == c.FollowUpOwnerId).Select(p => p.Name).FirstOrDefault(), c.FollowUpDue, c.FollowUpDoneAt))
                 .ToListAsync(cancellationToken);
             var mayLog = access.MayEdit(territory.Id) && user.Has(Role.Officer, Role.Coordinator);
-            var people = mayLog ? await db.InOffice().OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Colleague(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
+            var people = mayLog ? await db.InOffice(calendar.Today).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Colleague(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
             return new Answer(territory.Name, mayLog, rows, total, page, people, calendar.Today);
         }
     }

@@ -72,28 +72,28 @@ public static class GetTerritory
             var profile = await db.Territories.Where(t => t.Slug == request.Slug).ProjectTo<Profile>(mapper.ConfigurationProvider).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireRead(profile.Id);
-            var id = profile.Id;
+            var (id, today) = (profile.Id, calendar.Today);
             var participations = await (from p in db.Participations.Where(p => p.TerritoryId == id)
                                         join cohort in db.Cohorts on p.CohortId equals cohort.Id
                                         join tier in db.Tiers on p.TierId equals tier.Id
-                                        orderby p.To == null descending, p.From descending, p.Id descending
+                                        orderby (p.From == null || p.From <= today) && (p.To == null || p.To >= today) descending, p.From descending, p.Id descending
                                         select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To, p.EndedBy, p.EndReason)).ToListAsync(cancellationToken);
             var roles = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == id)
                                join o in db.Organisations on r.OrganisationId equals o.Id
                                orderby r.Id
                                select new RoleRow(r.Kind, o.Name, o.Acronym, r.Unit, r.From, r.To, r.Id)).ToListAsync(cancellationToken);
-            var groups = await (from m in db.GroupMemberships.Where(m => m.TerritoryId == id && m.To == null)
+            var groups = await (from m in db.GroupMemberships.NotOverBy(today).Where(m => m.TerritoryId == id)
                                 join g in db.WorkingGroups on m.WorkingGroupId equals g.Id
                                 orderby g.Name
                                 select new GroupRow(g.Code, g.Name, m.Id)).ToListAsync(cancellationToken);
-            var networks = await (from m in db.NetworkMemberships.Where(m => m.TerritoryId == id && m.To == null)
+            var networks = await (from m in db.NetworkMemberships.NotOverBy(today).Where(m => m.TerritoryId == id)
                                   join n in db.Networks on m.NetworkId equals n.Id
                                   orderby n.Name
                                   select new NetworkRow(n.Code, n.Name, n.Kind, m.Through, m.Id)).ToListAsync(cancellationToken);
             var members = await db.ClusterMembers.Where(m => m.TerritoryId == id).OrderBy(m => m.Name).ThenBy(m => m.Id)
                 .Select(m => new MemberRow(m.Name, m.CountryCode, m.From, m.To, m.Id)).ToListAsync(cancellationToken);
             var country = await db.Countries.Where(c => c.Code == profile.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(cancellationToken);
-            var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id)).SingleAsync(cancellationToken)).Gaps;
+            var gaps = (await db.RecordsOf(db.Territories.Where(t => t.Id == id), today).SingleAsync(cancellationToken)).Gaps;
             Guid[] subjects = [id, .. roles.Select(r => r.Id), .. groups.Select(g => g.MembershipId), .. networks.Select(n => n.MembershipId), .. members.Select(m => m.Id)];
             var inOrder = roles.OrderBy(r => r.Kind).ThenBy(r => r.Organisation, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ToList();
             return new Details(profile with { Country = country }, participations, inOrder, groups, networks, members, await Sources(subjects, cancellationToken), gaps);

@@ -16,18 +16,19 @@ public static class GetTerritoryFilters
 
     public sealed record Choice(string Code, string Name, int Count);
 
-    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = access.Visible(db.Territories);
+            var (participations, memberships) = (db.Participations.HeldOn(calendar.Today), db.GroupMemberships.NotOverBy(calendar.Today));
             var tiers = await db.Tiers.OrderBy(t => t.Capacity).ThenBy(t => t.Code)
-                .Select(t => new Choice(t.Code, t.Plural, visible.Count(v => v.Participations.Any(p => p.TierId == t.Id && p.To == null)))).ToListAsync(cancellationToken);
+                .Select(t => new Choice(t.Code, t.Plural, visible.Count(v => participations.Any(p => p.TerritoryId == v.Id && p.TierId == t.Id)))).ToListAsync(cancellationToken);
             var countries = await db.Countries.OrderBy(c => c.Name)
                 .Select(c => new Choice(c.Code, c.Name, visible.Count(v => v.CountryCode == c.Code))).ToListAsync(cancellationToken);
             var groups = await db.WorkingGroups.OrderBy(g => g.Name)
                 .Select(g => new Choice(g.Code, g.Name, visible.Count(v =>
-                     db.GroupMemberships.Any(m => m.WorkingGroupId == g.Id && m.TerritoryId == v.Id && m.To == null)))).ToListAsync(cancellationToken);
+                     memberships.Any(m => m.WorkingGroupId == g.Id && m.TerritoryId == v.Id)))).ToListAsync(cancellationToken);
             return new Answer(tiers, [.. countries.Where(c => c.Count > 0)], [.. groups.Where(g => g.Count > 0)]);
         }
     }

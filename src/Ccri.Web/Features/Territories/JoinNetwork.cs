@@ -37,7 +37,7 @@ public static class JoinNetwork
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -45,7 +45,7 @@ public static class JoinNetwork
             access.RequireEdit(id);
             var network = await db.Networks.Where(n => n.Code == request.Network).Select(n => new { n.Id, n.Name }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw Fault("There is no such network. Choose one of the list.");
-            if (await db.NetworkMemberships.AnyAsync(m => m.NetworkId == network.Id && m.TerritoryId == id && m.To == null, cancellationToken))
+            if (await db.NetworkMemberships.NotOverBy(calendar.Today).AnyAsync(m => m.NetworkId == network.Id && m.TerritoryId == id, cancellationToken))
                 throw Fault($"The territory is in {network.Name} already.");
             var membership = new NetworkMembership(network.Id, id, null);
             membership.Last(request.From, null);

@@ -59,12 +59,12 @@ public static class ListTerritories
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var matching = Matching(access.Visible(db.Territories), request);
-            var records = (await db.RecordsOf(matching).ToListAsync(cancellationToken)).Where(r => request.Gap is not { } gap || r.Gaps.Contains(gap)).ToList();
+            var records = (await db.RecordsOf(matching, calendar.Today).ToListAsync(cancellationToken)).Where(r => request.Gap is not { } gap || r.Gaps.Contains(gap)).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (records.Count + request.Size - 1) / request.Size));
             return new Answer(await Page(records, request, (page - 1) * request.Size, cancellationToken), records.Count, page, request.Size);
         }
@@ -73,27 +73,29 @@ public static class ListTerritories
         private async Task<IReadOnlyList<Row>> Page(List<RegisterRecord> records, Query request, int before, CancellationToken cancellationToken)
         {
             if (TerritoryColumns.Of(request.Sort).Order is not { } key)
-                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], cancellationToken);
+                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], calendar.Today, cancellationToken);
             var byName = Sorted(records, new Query(Sort: SortBy.Name)).ToList();
-            return [.. (await db.RowsOf(byName, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
+            return [.. (await db.RowsOf(byName, calendar.Today, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
         }
 
         private IQueryable<Territory> Matching(IQueryable<Territory> territories, Query request)
         {
+            var today = calendar.Today;
+            var (participations, roles, memberships) = (db.Participations.HeldOn(today), db.OrganisationRoles.NotOverBy(today), db.GroupMemberships.NotOverBy(today));
             if (!string.IsNullOrWhiteSpace(request.Q))
             {
                 var (folded, code) = (Folding.ForSearch(request.Q.Trim()), request.Q.Trim().ToUpperInvariant());
-                territories = territories.Where(t => t.SearchName.Contains(folded) || t.CountryCode == code || db.OrganisationRoles.Any(r =>
-                    r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation && r.To == null && db.Organisations.Any(o => o.Id == r.OrganisationId && o.SearchName.Contains(folded))));
+                territories = territories.Where(t => t.SearchName.Contains(folded) || t.CountryCode == code || roles.Any(r =>
+                    r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation && db.Organisations.Any(o => o.Id == r.OrganisationId && o.SearchName.Contains(folded))));
             }
             if (!string.IsNullOrEmpty(request.Tier))
-                territories = territories.Where(t => t.Participations.Any(p => p.To == null && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Code == request.Tier)));
+                territories = territories.Where(t => participations.Any(p => p.TerritoryId == t.Id && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Code == request.Tier)));
             if (request.Type is { } type)
                 territories = territories.Where(t => t.Type == type);
             if (!string.IsNullOrEmpty(request.Country))
                 territories = territories.Where(t => t.CountryCode == request.Country);
             if (!string.IsNullOrEmpty(request.Group))
-                territories = territories.Where(t => db.GroupMemberships.Any(m => m.TerritoryId == t.Id && m.To == null
+                territories = territories.Where(t => memberships.Any(m => m.TerritoryId == t.Id
                     && db.WorkingGroups.Any(g => g.Id == m.WorkingGroupId && g.Code == request.Group)));
             return territories;
         }

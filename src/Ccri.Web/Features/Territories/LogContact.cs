@@ -32,7 +32,7 @@ public static class LogContact
             access.RequireEdit(id);
             if (user.PersonId is not { } person)
                 throw new RuleViolationException("Only somebody who signed in can log a contact.");
-            await db.RequireOwnerAsync(request, cancellationToken);
+            await db.RequireOwnerAsync(request, calendar.Today, cancellationToken);
             var contact = new LoggedContact(id, person, request.Kind ?? ContactKind.Call, request.On ?? calendar.Today, request.Text!, calendar.Today);
             request.ApplyTo(contact, person, calendar.Today);
             db.LoggedContacts.Add(contact);

@@ -34,7 +34,7 @@ public static class NameTerritory
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -43,6 +43,8 @@ public static class NameTerritory
             access.RequireEdit(territory.Id);
             db.ExpectVersion(territory, request.Version);
             await db.RequireKnownAsync(new EditTerritory.Command { Name = request.Name, Country = request.Country }, territory.Id, cancellationToken);
+            var cohort = await db.Cohorts.FirstOrDefaultAsync(c => db.Participations.Any(p => p.TerritoryId == territory.Id && p.CohortId == c.Id), cancellationToken);
+            await db.RequireEligibleAsync(request.Country!, cohort, calendar.Today, cancellationToken);
             var address = await db.FreeAddressAsync(request.Name!.Trim(), cancellationToken);
             var before = TerritoryFacts.Of(territory);
             territory.Identify(request.Name!);

@@ -1,9 +1,9 @@
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
@@ -42,7 +42,7 @@ public static class TerritoryFacts
         var changed = All.Where(fact => before.GetValueOrDefault(fact.Field) != after.GetValueOrDefault(fact.Field)).ToList();
         var stated = changed.Where(fact => after[fact.Field] is not null).ToList();
         if (stated.Count > 0 && string.IsNullOrWhiteSpace(source.Source))
-            throw new ValidationException([new ValidationFailure(nameof(SourceOfChange.Source), $"You changed {Listed(stated)}. Say where that comes from: an address, or the words of the source.")]);
+            throw Refusal.At(nameof(SourceOfChange.Source), $"You changed {Listed(stated)}. Say where that comes from: an address, or the words of the source.");
 
         var notes = await db.FactNotes.Where(n => n.SubjectId == territory.Id).ToDictionaryAsync(n => n.Field, cancellationToken);
         foreach (var (field, _) in changed)

@@ -3,9 +3,9 @@ using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
@@ -16,33 +16,34 @@ public static class TierRules
     private sealed record Objection(string Rule, string Sentence, string Fingerprint);
 
     /// <summary>Checks before a territory enters a tier; accepted objections are noted with their reason.</summary>
+    /// <param name="day">From when it is to be in the tier.</param>
     /// <param name="tierField">Where the sentence is shown.</param>
     /// <exception cref="ValidationException">When a rule objects and nobody who may accept that gave a reason.</exception>
-    public static async Task RequireRoomAsync(this CcriDbContext db, Participation joining, Territory territory, Tier tier, string? reason, CurrentUser user, DateTime now,
+    public static async Task RequireRoomAsync(this CcriDbContext db, Participation joining, Territory territory, Tier tier, DateOnly day, string? reason, CurrentUser user, DateTime now,
         string tierField, CancellationToken cancellationToken)
     {
-        var objections = await ObjectionsAsync(db, joining, territory, tier, cancellationToken);
+        var objections = await ObjectionsAsync(db, joining, territory, tier, day, cancellationToken);
         if (objections.Count == 0)
             return;
         var mayAccept = user.IsSystem || user.Has(Role.Coordinator);
         if (!mayAccept)
-            throw new ValidationException([new ValidationFailure(tierField, $"{string.Join(" ", objections.Select(o => o.Sentence))} A coordinator can make an exception with a reason.")]);
+            throw Refusal.At(tierField, $"{string.Join(" ", objections.Select(o => o.Sentence))} A coordinator can make an exception with a reason.");
         if (string.IsNullOrWhiteSpace(reason))
-            throw new ValidationException([new ValidationFailure("Exception", $"{string.Join(" ", objections.Select(o => o.Sentence))} To make an exception, give the reason here.")]);
+            throw Refusal.At("Exception", $"{string.Join(" ", objections.Select(o => o.Sentence))} To make an exception, give the reason here.");
         foreach (var objection in objections)
             db.Acceptances.Add(new Acceptance(objection.Rule, joining.Id, territory.Id, objection.Fingerprint, reason, user.PersonId, now));
     }
 
-    private static async Task<List<Objection>> ObjectionsAsync(CcriDbContext db, Participation joining, Territory territory, Tier tier, CancellationToken cancellationToken)
+    private static async Task<List<Objection>> ObjectionsAsync(CcriDbContext db, Participation joining, Territory territory, Tier tier, DateOnly day, CancellationToken cancellationToken)
     {
         var objections = new List<Objection>();
-        var taken = await db.Participations.CountAsync(p => p.TierId == tier.Id && p.CohortId == joining.CohortId && p.To == null && p.TerritoryId != territory.Id, cancellationToken);
+        var taken = await db.Participations.NotOverBy(day).CountAsync(p => p.TierId == tier.Id && p.CohortId == joining.CohortId && p.TerritoryId != territory.Id, cancellationToken);
         if (taken >= tier.Capacity)
             objections.Add(new Objection(Acceptance.TierCapacity, $"There is room for {Plural.Of(tier.Capacity, tier.Name, tier.Plural)}, and {Words.Of(taken)} are taken.",
                 Acceptance.FingerprintOf(tier.Code, tier.Capacity, taken)));
         if (!tier.IndividualSupport)
         {
-            var partners = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == territory.Id && r.Kind == OrganisationRoleKind.AccompanyingPartner && r.To == null)
+            var partners = await (from r in db.OrganisationRoles.NotOverBy(day).Where(r => r.TerritoryId == territory.Id && r.Kind == OrganisationRoleKind.AccompanyingPartner)
                                   join o in db.Organisations on r.OrganisationId equals o.Id
                                   orderby o.Name
                                   select o.Name).ToListAsync(cancellationToken);

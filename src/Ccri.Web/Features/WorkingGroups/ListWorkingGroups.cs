@@ -38,13 +38,13 @@ public static class ListWorkingGroups
             .ForMember(r => r.Members, member => member.Ignore());
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, AutoMapper.IMapper mapper) : IRequestHandler<Query, IReadOnlyList<Row>>
+    public sealed class Handler(CcriDbContext db, Access access, AutoMapper.IMapper mapper, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var groups = await db.WorkingGroups.OrderBy(g => g.Name).ProjectTo<Row>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-            var leaders = (await (from r in db.OrganisationRoles
-                                  where r.Kind == OrganisationRoleKind.GroupLeader && r.To == null
+            var groups = await db.WorkingGroups.OrderBy(g => g.Name).ThenBy(g => g.Id).ProjectTo<Row>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
+            var leaders = (await (from r in db.OrganisationRoles.NotOverBy(calendar.Today)
+                                  where r.Kind == OrganisationRoleKind.GroupLeader
                                   join o in db.Organisations on r.OrganisationId equals o.Id
                                   orderby r.Id
                                   select new { r.WorkingGroupId, Name = o.Acronym ?? o.Name }).ToListAsync(cancellationToken)).ToLookup(r => r.WorkingGroupId!.Value, r => r.Name);
@@ -54,14 +54,12 @@ public static class ListWorkingGroups
 
         private async Task<List<Member>> Members(CancellationToken cancellationToken)
         {
-            var territories = await (from m in db.GroupMemberships
-                                     where m.To == null
+            var territories = await (from m in db.GroupMemberships.NotOverBy(calendar.Today)
                                      join t in access.Visible(db.Territories) on m.TerritoryId equals t.Id
                                      select new Member(m.WorkingGroupId, m.Category, t.Name, t.Slug,
                                          db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
-            var organisations = await (from m in db.GroupMemberships
-                                       where m.To == null
+            var organisations = await (from m in db.GroupMemberships.NotOverBy(calendar.Today)
                                        join o in db.Organisations on m.OrganisationId equals o.Id
                                        select new Member(m.WorkingGroupId, m.Category, o.Name, null,
                                            db.FactNotes.Where(n => n.SubjectId == m.Id).Select(n => (Confidence?)n.Confidence).FirstOrDefault()))

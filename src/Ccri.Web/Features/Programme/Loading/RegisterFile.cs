@@ -109,7 +109,7 @@ public sealed class RegisterFile<T>(string name, string[] key, Column[] more, Fi
         {
             var column = field.Column.Name;
             var (said, held) = (field.Column.Spelled(row[column]), field.Get(thing, state.Keys));
-            var isOurs = isNew || held.Length == 0 && loaded is null || held == loaded?.Values.GetValueOrDefault(column);
+            var isOurs = isNew || held == (loaded?.Values.GetValueOrDefault(column) ?? ""); // a column that the file has gained since said nothing then
             if (said != held && !isOurs)
             {
                 state.Keep($"{FileName}, {KeyOf(row)}, {column}: a person set “{held}”, the file says “{said}”; the person's is kept.");

@@ -1,7 +1,6 @@
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
-using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Domain.WorkingGroups;
 using Microsoft.EntityFrameworkCore;
@@ -12,38 +11,14 @@ namespace Ccri.Web.Features.Programme.Loading;
 /// <summary>The files of <c>data/</c> in the order in which they refer to each other; the columns are explained in <c>data/README.md</c>.</summary>
 public static class RegisterFiles
 {
-    private static readonly Column[] Provenance = [Text("source_url").Required, OneOf<Confidence>("confidence").Required];
-    private static readonly Column SourceOnly = Text("source_url").Required;
+    internal static readonly Column[] Provenance = [Text("source_url").Required, OneOf<Confidence>("confidence").Required];
+    internal static readonly Column SourceOnly = Text("source_url").Required;
 
     public static readonly IReadOnlyList<RegisterFile> InOrder =
     [
-        Countries(), Cohorts(), Tiers(), Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), NetworkMembers(),
+        ProgrammeFiles.Countries(), ProgrammeFiles.EligibilityLists(), ProgrammeFiles.Cohorts(), ProgrammeFiles.Tiers(),
+        Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), NetworkMembers(),
     ];
-
-    private static RegisterFile<Country> Countries() => new("countries", ["code"], [Key("code"), SourceOnly],
-    [
-        new(Text("name").Required, c => c.Name, (c, v) => c.Call(v!)),
-        new(Text("iso_code", 2).Required, c => c.IsoCode, (c, v) => c.CodeAs(v!)),
-        Field<Country>.OneOf<CountryStanding>(OneOf<CountryStanding>("standing").Required, c => c.Standing, (c, v) => c.Stand(v!.Value)),
-    ], (row, _) => new Country(row["code"]), c => c.Code);
-
-    private static RegisterFile<Cohort> Cohorts() => new("cohorts", ["code"], [Key("code"), SourceOnly],
-    [
-        new(Text("name").Required, c => c.Name, (c, v) => c.Call(v!)),
-        Field<Cohort>.Day(Day("selected_on"), c => c.SelectedOn, (c, v) => c.SelectOn(v)),
-        new(Text("note"), c => c.Note, (c, v) => c.Remark(v)),
-    ], (row, _) => new Cohort(row["code"]), c => c.Code);
-
-    private static RegisterFile<Tier> Tiers() => new("tiers", ["code"], [Key("code"), SourceOnly],
-    [
-        new(Text("name").Required, t => t.Name, (t, v) => t.Call(v!)),
-        new(Text("plural").Required, t => t.Plural, (t, v) => t.CallMany(v!)),
-        Field<Tier>.Whole(Whole("capacity", 1, 10_000).Required, t => t.Capacity, (t, v) => t.MakeRoomFor(v!.Value)),
-        Field<Tier>.YesNo(YesNo("individual_support").Required, t => t.IndividualSupport, (t, v) => t.EntitleToIndividualSupport(v)),
-        Field<Tier>.YesNo(YesNo("roadmap").Required, t => t.Roadmap, (t, v) => t.EntitleToRoadmap(v)),
-        Field<Tier>.YesNo(YesNo("plans").Required, t => t.Plans, (t, v) => t.EntitleToPlans(v)),
-        new(Text("note"), t => t.Note, (t, v) => t.Remark(v)),
-    ], (row, _) => new Tier(row["code"]), t => t.Code);
 
     private static RegisterFile<Organisation> Organisations() => new("organisations", ["key"], [Key("key"), .. Provenance],
     [

@@ -59,6 +59,7 @@ public sealed class KeptFormTagHelper(ProgrammeCalendar calendar, IHtmlGenerator
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         (input.Attributes["type"], input.Attributes["name"], input.Attributes["value"]) = ("hidden", name, value);
+        input.Attributes["autocomplete"] = "off"; // a browser that goes back must not bring an old key along
         return input;
     }
 }

@@ -1,0 +1,28 @@
+using Ccri.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Features.Organisations;
+
+public sealed class EditModel(IMediator mediator) : PageModel, IEditPage
+{
+    [BindProperty] public EditOrganisation.Command Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    /// <summary>As it is saved, whatever is typed.</summary>
+    public GetOrganisationForm.Answer Saved { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Input = (EditOrganisation.Command)await SavedFormAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await SavedFormAsync(); // for the page, in case it is shown again
+        await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
+        TempData["Status"] = "The organisation is saved.";
+        return Redirect($"/organisations/{Id}");
+    }
+
+    public async Task<object> SavedFormAsync() => (Saved = await mediator.Send(new GetOrganisationForm.Query(Id), HttpContext.RequestAborted)).Form;
+}

@@ -1,0 +1,31 @@
+using Ccri.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Features.Organisations;
+
+public sealed class RemoveContactModel(IMediator mediator) : PageModel, IEditPage
+{
+    [BindProperty] public RemoveContact.Command Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public GetContactForm.Answer Offered { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Input = (RemoveContact.Command)await SavedFormAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await SavedFormAsync(); // for the page, in case it is shown again
+        await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
+        TempData["Status"] = "The contact is removed.";
+        return Redirect(Offered.Back);
+    }
+
+    public async Task<object> SavedFormAsync()
+    {
+        Offered = await mediator.Send(new GetContactForm.Query(Id), HttpContext.RequestAborted);
+        return new RemoveContact.Command { Id = Id, Version = Offered.Form.Version };
+    }
+}

@@ -1,0 +1,20 @@
+using Ccri.Domain.Programme;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+public static class EligibleCountry
+{
+    /// <summary>A territory takes part only where its country may, under the programme and on the day that count for the cohort.</summary>
+    /// <param name="cohort">Empty, or without a programme: every country may.</param>
+    /// <param name="today">Counts when no source states the day of the selection.</param>
+    public static async Task RequireEligibleAsync(this CcriDbContext db, string country, Cohort? cohort, DateOnly today, CancellationToken cancellationToken)
+    {
+        var name = await db.Countries.Where(c => c.Code == country).Select(c => c.Name).SingleAsync(cancellationToken);
+        var verdict = Verdict.Of(name, await db.EligibilityOf(country, cancellationToken), cohort?.EligibilityProgramme, cohort?.SelectedOn ?? today);
+        if (!verdict.IsEligible)
+            throw Refusal.At("Country", verdict.Reason);
+    }
+}
