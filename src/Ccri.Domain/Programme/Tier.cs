@@ -42,6 +42,9 @@ public sealed class Tier : Entity
     public string ObjectionFor(string territory) =>
         $"{territory} is a {Name}. {Plural} get group support, no support of their own, so no partner of the support office accompanies them.";
 
+    /// <summary>Of the facts by which a territory is or is not entitled to a role, for an exception that holds as long as they do.</summary>
+    public string FingerprintFor(OrganisationRoleKind role, Guid territoryId) => Acceptance.FingerprintOf(role, territoryId, Id, IndividualSupport);
+
     public void EntitleToIndividualSupport(bool yes) => IndividualSupport = yes;
     public void EntitleToRoadmap(bool yes) => Roadmap = yes;
     public void EntitleToPlans(bool yes) => Plans = yes;

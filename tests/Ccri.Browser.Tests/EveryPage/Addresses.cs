@@ -19,6 +19,19 @@ public static class Addresses
         ["Territory"] = new("/territories/asker"),
         ["Territory to be named"] = new("/territories/fellow-to-be-named-1"),
         ["Territory sheet"] = new("/territories/asker/sheet"),
+        ["Territory, edit"] = new("/territories/asker/edit"),
+        ["Territory, edit, refused"] = new("/territories/capannori/edit", First: async page =>
+        {
+            await new FormPage(page).Field("Name").FillAsync("");
+            await new FormPage(page).SaveAsync("Save territory");
+        }),
+        ["Territory, new"] = new("/territories/new"),
+        ["Territory, tier"] = new("/territories/asker/tier"),
+        ["Territory, withdraw"] = new("/territories/asker/withdraw"),
+        ["Territory, name"] = new("/territories/fellow-to-be-named-1/name"),
+        ["Territory, contacts"] = new("/territories/asker/log"),
+        ["Territory, new member"] = new("/territories/asker/members/new"),
+        ["Territory, new network"] = new("/territories/asker/networks/new"),
         ["Organisations"] = new("/organisations"),
 
         // Organisations and the programme. Pages below one organisation have no fixed address; their first step leads there.

@@ -51,7 +51,7 @@ public static class Messages
         new(new InvitePerson.Command("Invited", "invited@example.org", Role.Desk, null, null, null, null), Role.Coordinator),
         new(new GetScopes.Query(), Role.Coordinator),
         new(new GetPerson.Query(Guid.Empty), Role.Coordinator),
-        new(new GiveRole.Command(Guid.Empty, Role.Desk, null, null, null, null), Role.Coordinator),
+        new(new Ccri.Web.Features.Accounts.GiveRole.Command(Guid.Empty, Role.Desk, null, null, null, null), Role.Coordinator),
         new(new ChangeRoleDays.Command(Guid.Empty, Guid.Empty, null, null, Guid.Empty), Role.Coordinator),
         new(new EnablePerson.Command("nobody@example.org"), Role.Coordinator),
         new(new SendLinkAgain.Command(Guid.Empty), Role.Coordinator),
@@ -101,6 +101,7 @@ public static class Messages
         new(new EditLoggedContact.Command(), Role.Officer, Role.Coordinator),
         new(new FinishFollowUp.Command(Guid.Empty, true), Role.Officer, Role.Coordinator),
         new(new GetContactLog.Query(Own), Role.Officer, Role.Lead, Role.Coordinator),
+        new(new ListTerritoryContacts.Query(Own), Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
 
         // What somebody types is their own, whatever their role.
         new(new SaveDraft.Command("/territories/asker/edit", new() { ["Input.Name"] = "A" }, null), Readers),
@@ -128,7 +129,7 @@ public static class Messages
         new(new EditOrganisation.Command { Name = "Nobody", Source = "nowhere" }, Role.Officer, Role.Coordinator),
         new(new GetRoleChoices.Query(Guid.Empty), Role.Officer, Role.Coordinator),
         new(new GetRole.Query(Guid.Empty), Role.Officer, Role.Coordinator),
-        new(new GiveRole.Command(), Role.Officer, Role.Coordinator),
+        new(new Ccri.Web.Features.Organisations.GiveRole.Command(), Role.Officer, Role.Coordinator),
         new(new EditRole.Command(), Role.Officer, Role.Coordinator),
         new(new EndRole.Command(), Role.Officer, Role.Coordinator),
         new(new AddNetworkMembership.Command(), Role.Officer, Role.Coordinator),

@@ -23,7 +23,7 @@ public sealed class TierEntitlement(CcriDbContext db, CurrentUser user, Programm
         var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Id == tierId, cancellationToken);
         if (tier is null || tier.EntitlesTo(role.Kind))
             return null;
-        var fingerprint = Acceptance.FingerprintOf(role.Kind, territoryId, tier.Id, tier.IndividualSupport);
+        var fingerprint = tier.FingerprintFor(role.Kind, territoryId);
         var earlier = await db.Acceptances.Where(a => a.SubjectId == role.Id && a.Rule == Acceptance.TierEntitlement).ToListAsync(cancellationToken);
         if (earlier.Exists(acceptance => acceptance.Covers(fingerprint)))
             return null;

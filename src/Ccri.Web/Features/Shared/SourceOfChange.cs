@@ -31,7 +31,7 @@ public sealed class SourceOfChangeValidator : AbstractValidator<SourceOfChange>
 {
     public SourceOfChangeValidator()
     {
-        RuleFor(c => c.Source).MaximumLength(1000).WithMessage(c => $"The source has {c.Source!.Length} characters. Please use at most 1000.");
+        RuleFor(c => c.Source).Line("The source", 1000);
         RuleFor(c => c.SourceConfidence).IsInEnum().WithMessage("Choose one of the list.");
     }
 }

@@ -32,11 +32,11 @@ public static class ChangeTier
         public Validator()
         {
             Include(new SourceOfChangeValidator());
-            RuleFor(c => c.Tier).NotEmpty().WithMessage("Choose the new tier.");
+            RuleFor(c => c.Tier).Needed("Choose the new tier.");
             RuleFor(c => c.From).NotNull().WithMessage("Enter the day from which the new tier holds.");
-            RuleFor(c => c.Reason).MaximumLength(1000).WithMessage("Please use at most 1000 characters.");
-            RuleFor(c => c.Exception).MaximumLength(1000).WithMessage("Please use at most 1000 characters.");
-            RuleFor(c => c.Source).NotEmpty().WithMessage("Say where the new tier is decided: an address, or the words of the source.");
+            RuleFor(c => c.Reason).Text("The reason", 1000);
+            RuleFor(c => c.Exception).Text("The reason", 1000);
+            RuleFor(c => c.Source).Needed("Say where the new tier is decided: an address, or the words of the source.");
         }
     }
 

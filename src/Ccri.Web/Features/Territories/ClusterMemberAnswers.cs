@@ -17,9 +17,8 @@ public sealed class ClusterMemberAnswersValidator : AbstractValidator<ClusterMem
     public ClusterMemberAnswersValidator()
     {
         Include(new SourceOfChangeValidator());
-        RuleFor(m => m.Name).NotEmpty().WithMessage("Enter the name of the member.")
-            .Must(name => name is null || name.Length <= 300).WithMessage(m => $"The name has {m.Name!.Length} characters. Please use at most 300.");
+        RuleFor(m => m.Name).Needed("Enter the name of the member.").Line("The name", 300);
         RuleFor(m => m.Country).Must(code => code is null or { Length: 2 }).WithMessage("There is no such country. Choose one of the list.");
-        RuleFor(m => m.To).GreaterThanOrEqualTo(m => m.From).WithMessage(m => $"The end lies before the start ({m.From:yyyy-MM-dd}). It should be that day or later.");
+        RuleFor(m => m.To).NotBefore(m => m.From);
     }
 }

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Errors;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -37,14 +38,12 @@ public sealed class ContactAnswersValidator : AbstractValidator<ContactAnswers>
     public ContactAnswersValidator()
     {
         RuleFor(c => c.Kind).IsInEnum().WithMessage("Choose one of the list.");
-        RuleFor(c => c.Text).NotEmpty().WithMessage("Say in a line what it was about.").Must(Fits).WithMessage((_, text) => $"The line has {text!.Length} characters. Please use at most 500.");
-        RuleFor(c => c.With).MaximumLength(300).WithMessage("Please use at most 300 characters.");
-        RuleFor(c => c.FollowUp).Must(Fits).WithMessage((_, text) => $"The follow-up has {text!.Length} characters. Please use at most 500.");
+        RuleFor(c => c.Text).Needed("Say in a line what it was about.").Text("The line", 500);
+        RuleFor(c => c.With).Line("The answer", 300);
+        RuleFor(c => c.FollowUp).Text("The follow-up", 500);
         RuleFor(c => c.FollowUpDue).NotNull().When(c => !string.IsNullOrWhiteSpace(c.FollowUp)).WithMessage("Enter the day by which the follow-up is due.");
         RuleFor(c => c.FollowUp).NotEmpty().When(c => c.FollowUpDue is not null).WithMessage("Say what is to be done by that day, or leave the day out.");
     }
-
-    private static bool Fits(string? text) => text is null || text.Length <= 500;
 }
 
 internal static class FollowUpOwners

@@ -3,6 +3,7 @@ using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -29,11 +30,11 @@ public static class CreateTerritory
         public Validator()
         {
             Include(new TerritoryAnswersValidator());
-            RuleFor(c => c.Country).NotEmpty().WithMessage("Choose the country: it decides whether the territory may take part.");
-            RuleFor(c => c.Cohort).NotEmpty().WithMessage("Choose the cohort.");
-            RuleFor(c => c.Tier).NotEmpty().WithMessage("Choose the tier.");
-            RuleFor(c => c.Exception).MaximumLength(1000).WithMessage("Please use at most 1000 characters.");
-            RuleFor(c => c.Source).NotEmpty().WithMessage("Say where it is known from that this territory takes part: an address, or the words of the source.");
+            RuleFor(c => c.Country).Needed("Choose the country: it decides whether the territory may take part.");
+            RuleFor(c => c.Cohort).Needed("Choose the cohort.");
+            RuleFor(c => c.Tier).Needed("Choose the tier.");
+            RuleFor(c => c.Exception).Text("The reason", 1000);
+            RuleFor(c => c.Source).Needed("Say where it is known from that this territory takes part: an address, or the words of the source.");
         }
     }
 

@@ -14,6 +14,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <summary>Empty for those whom the working notes of the support office do not concern.</summary>
     public GetContactLog.Answer? Log { get; private set; }
 
+    /// <summary>Empty for those who do not work with persons of a territory.</summary>
+    public IReadOnlyList<ListTerritoryContacts.Row>? Contacts { get; private set; }
+
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
@@ -28,5 +31,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
         Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
             Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);
+        if (user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
+            Contacts = await mediator.Send(new ListTerritoryContacts.Query(slug), HttpContext.RequestAborted);
     }
 }

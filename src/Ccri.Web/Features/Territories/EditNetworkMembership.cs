@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -28,8 +29,8 @@ public static class EditNetworkMembership
     {
         public Validator()
         {
-            RuleFor(c => c.Through).MaximumLength(300).WithMessage("Please use at most 300 characters.");
-            RuleFor(c => c.To).GreaterThanOrEqualTo(c => c.From).WithMessage(c => $"The end lies before the start ({c.From:yyyy-MM-dd}). It should be that day or later.");
+            RuleFor(c => c.Through).Line("The body", 300);
+            RuleFor(c => c.To).NotBefore(c => c.From);
         }
     }
 

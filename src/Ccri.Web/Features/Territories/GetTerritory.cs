@@ -102,12 +102,6 @@ public static class GetTerritory
         private async Task<Dictionary<string, SourceLine>> Sources(Guid[] subjects, CancellationToken cancellationToken) =>
             (await db.FactNotes.AsNoTracking().Where(n => subjects.Contains(n.SubjectId)).ToListAsync(cancellationToken))
             .Where(n => n.SubjectId == subjects[0] || n.Field.Length == 0) // of other rows, what is said of the row as a whole
-            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, Line);
-
-        private SourceLine Line(FactNote note) => new(note.Sources, note.AsOf, note.Confidence, note.Remark, note.ConfirmedAt is { } at ? calendar.DayOf(at) : null)
-        {
-            Note = note.Id,
-            IsStale = calendar.DayOf(note.ConfirmedAt ?? note.RecordedAt) < calendar.Today.AddMonths(-FactNote.MonthsUntilStale),
-        };
+            .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => SourceLine.Of(n, calendar)!);
     }
 }

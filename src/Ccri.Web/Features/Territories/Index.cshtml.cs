@@ -1,11 +1,13 @@
+using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Territories;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")] public TerritoryFilter Filter { get; set; } = new();
 
@@ -15,10 +17,15 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public ListSavedFilters.Answer Saved { get; private set; } = null!;
 
-    public IReadOnlyList<ListColumn<ListTerritories.Row>> Columns => TerritoryColumns.All.Shown(Filter.Columns);
+    /// <summary>Whether the page offers to add a territory.</summary>
+    public bool MayAdd => user.Has(Role.Officer, Role.Coordinator);
+
+    public IReadOnlyList<ListColumn<ListTerritories.Row>> AllColumns => TerritoryColumns.For(user);
+
+    public IReadOnlyList<ListColumn<ListTerritories.Row>> Columns => AllColumns.Shown(Filter.Columns);
 
     /// <summary>Columns that somebody chose are all shown, on a phone by scrolling; the usual ones leave by their priority.</summary>
-    public bool IsChosen => TerritoryColumns.All.IsChosen(Filter.Columns);
+    public bool IsChosen => AllColumns.IsChosen(Filter.Columns);
 
     public async Task OnGetAsync()
     {

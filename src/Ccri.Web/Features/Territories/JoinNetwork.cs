@@ -32,7 +32,7 @@ public static class JoinNetwork
         {
             Include(new SourceOfChangeValidator());
             RuleFor(c => c.Network).NotEmpty().WithMessage("Choose the network or commitment.");
-            RuleFor(c => c.Through).MaximumLength(300).WithMessage("Please use at most 300 characters.");
+            RuleFor(c => c.Through).Line("The body", 300);
             RuleFor(c => c.Source).NotEmpty().WithMessage("Say where it is known from: an address, or the words of the source.");
         }
     }

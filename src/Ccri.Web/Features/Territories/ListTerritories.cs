@@ -35,6 +35,7 @@ public static class ListTerritories
         Accompanying,
         Groups,
         Participation,
+        Contact,
     }
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, int Size);
@@ -47,6 +48,9 @@ public static class ListTerritories
         public IReadOnlyList<string> Leads { get; init; } = [];
         public IReadOnlyList<string> AccompanyingPartners { get; init; } = [];
         public IReadOnlyList<string> Groups { get; init; } = [];
+
+        /// <summary>The day of the newest logged contact; only for those who may read the log.</summary>
+        public DateOnly? LastContact { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Query>
@@ -59,7 +63,7 @@ public static class ListTerritories
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -69,13 +73,15 @@ public static class ListTerritories
             return new Answer(await Page(records, request, (page - 1) * request.Size, cancellationToken), records.Count, page, request.Size);
         }
 
+        private bool ReadsContacts => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
+
         /// <summary>What only the finished rows tell sorts all of them; for anything else the rows of one page are enough.</summary>
         private async Task<IReadOnlyList<Row>> Page(List<RegisterRecord> records, Query request, int before, CancellationToken cancellationToken)
         {
             if (TerritoryColumns.Of(request.Sort).Order is not { } key)
-                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], calendar.Today, cancellationToken);
+                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], calendar.Today, ReadsContacts, cancellationToken);
             var byName = Sorted(records, new Query(Sort: SortBy.Name)).ToList();
-            return [.. (await db.RowsOf(byName, calendar.Today, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
+            return [.. (await db.RowsOf(byName, calendar.Today, ReadsContacts, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
         }
 
         private IQueryable<Territory> Matching(IQueryable<Territory> territories, Query request)

@@ -27,8 +27,7 @@ public static class NameTerritory
         public Validator()
         {
             Include(new SourceOfChangeValidator());
-            RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the name of the territory.")
-                .Must(name => name is null || name.Length <= 300).WithMessage(c => $"The name has {c.Name!.Length} characters. Please use at most 300.");
+            RuleFor(c => c.Name).Needed("Enter the name of the territory.").Line("The name", 300);
             RuleFor(c => c.Country).NotEmpty().WithMessage("Choose the country: it decides whether the territory may take part.");
             RuleFor(c => c.Source).NotEmpty().WithMessage("Say where the name is known from: an address, or the words of the source.");
         }

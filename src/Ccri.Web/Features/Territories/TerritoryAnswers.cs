@@ -50,25 +50,21 @@ public sealed class TerritoryAnswersValidator : AbstractValidator<TerritoryAnswe
     public TerritoryAnswersValidator()
     {
         Include(new SourceOfChangeValidator());
-        RuleFor(t => t.Name).NotEmpty().WithMessage("Enter the name of the territory.");
-        Length(t => t.Name, "The name", 300);
+        RuleFor(t => t.Name).Needed("Enter the name of the territory.").Line("The name", 300);
         RuleFor(t => t.Type).IsInEnum().WithMessage("Choose one of the list.");
         RuleFor(t => t.UrbanRural).IsInEnum().WithMessage("Choose one of the list.");
         RuleFor(t => t.Population).InclusiveBetween(1, 500_000_000)
             .WithMessage(t => $"The population is {t.Population}. It should be a whole number above zero, or empty when it is not known.");
         RuleFor(t => t.NutsVersion).Must(year => NutsCode.Fault(null, null, year) is null).WithMessage(t => NutsCode.Fault(null, null, t.NutsVersion));
         RuleFor(t => t.NutsCode).Must((t, code) => Fault(t, code) is null).WithMessage(t => Fault(t, t.NutsCode));
-        Length(t => t.NutsNote, "The note on the code", 300);
+        RuleFor(t => t.NutsNote).Text("The note on the code", 300);
         RuleFor(t => t.Sectors).Must((t, _) => t.SectorList.Count <= 30 && t.SectorList.TrueForAll(s => s.Length <= 100)).WithMessage("Give at most 30 sectors of at most 100 characters, one on each line.");
-        Length(t => t.Solution, "The title of the solution", 2000);
+        RuleFor(t => t.Solution).Text("The title of the solution", 2000);
         RuleFor(t => t.Latitude).InclusiveBetween(-22, 84).WithMessage(t => $"The latitude is {t.Latitude}. It should lie between -22 and 84 degrees north.");
         RuleFor(t => t.Longitude).InclusiveBetween(-64, 60).WithMessage(t => $"The longitude is {t.Longitude}. It should lie between -64 and 60 degrees east.");
-        Length(t => t.Notes, "The note", 4000);
+        RuleFor(t => t.Notes).Text("The note", 4000);
     }
 
     private static string? Fault(TerritoryAnswers answers, string? code) =>
         NutsCode.Fault(code, answers.Country is { Length: 2 } country ? country.ToUpperInvariant() : null, NutsCode.Versions.Contains(answers.NutsVersion ?? 0) ? answers.NutsVersion : null);
-
-    private void Length(System.Linq.Expressions.Expression<Func<TerritoryAnswers, string?>> field, string what, int longest) =>
-        RuleFor(field).Must(text => text is null || text.Length <= longest).WithMessage((_, text) => $"{what} has {text!.Length} characters. Please use at most {longest}.");
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Ccri.Domain;
+using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
 
 namespace Ccri.Web.Features.Territories;
 
 /// <summary>The columns of the list of territories. One more is a line here, a member of <see cref="ListTerritories.SortBy"/> of the same name, and what it shows in <see cref="ListTerritories.Row"/>.</summary>
 public static class TerritoryColumns
 {
+    private const string LastContact = "Last contact";
+
     public static readonly IReadOnlyList<ListColumn<ListTerritories.Row>> All =
     [
         new("name", "Territory", row => row.Name) { IsUsual = true },
@@ -19,8 +23,13 @@ public static class TerritoryColumns
         new("groups", "Working groups", row => Joined(row.Groups)) { IsUsual = true, Priority = "p3", IsSmall = true, IsCode = true, Order = row => Joined(row.Groups) },
         new("population", "Population", row => row.Population?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p2", IsNumber = true },
         new("participation", "Taking part", row => row.Participation is { } confidence ? Words.Of(confidence) : null) { IsSmall = true, Order = row => row.Participation },
+        new("contact", LastContact, row => row.LastContact?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) { IsCode = true, Order = row => row.LastContact },
         new("attention", "What is missing", row => Joined([.. row.Gaps.Select(Words.Of)])) { IsUsual = true, IsSmall = true },
     ];
+
+    /// <summary>When the office last spoke with a territory is its own business.</summary>
+    public static IReadOnlyList<ListColumn<ListTerritories.Row>> For(CurrentUser user) =>
+        user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator) ? All : [.. All.Where(column => column.Heading != LastContact)];
 
     public static ListColumn<ListTerritories.Row> Of(ListTerritories.SortBy sort) => All.Single(column => column.Key.Equals(sort.ToString(), StringComparison.OrdinalIgnoreCase));
 

@@ -8,7 +8,7 @@ namespace Ccri.Web.Features.Territories;
 internal static class TerritoryRows
 {
     /// <summary>What the list shows of these territories, in their order: a query for each kind of fact, however many territories.</summary>
-    public static async Task<IReadOnlyList<ListTerritories.Row>> RowsOf(this CcriDbContext db, IReadOnlyCollection<RegisterRecord> records, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ListTerritories.Row>> RowsOf(this CcriDbContext db, IReadOnlyCollection<RegisterRecord> records, DateOnly today, bool withContacts, CancellationToken cancellationToken)
     {
         var ids = records.Select(r => r.TerritoryId).ToList();
         var rows = await db.Territories.Where(t => ids.Contains(t.Id))
@@ -23,9 +23,13 @@ internal static class TerritoryRows
             .Where(m => m.TerritoryId != null && ids.Contains(m.TerritoryId.Value))
             .Join(db.WorkingGroups, m => m.WorkingGroupId, g => g.Id, (m, g) => new { m.TerritoryId, g.Code })
             .OrderBy(m => m.Code).ToListAsync(cancellationToken)).ToLookup(m => m.TerritoryId!.Value, m => m.Code);
+        var contacts = withContacts
+            ? await db.LoggedContacts.Where(c => ids.Contains(c.TerritoryId)).GroupBy(c => c.TerritoryId).Select(g => new { g.Key, Last = g.Max(c => c.On) }).ToDictionaryAsync(c => c.Key, c => c.Last, cancellationToken)
+            : [];
         return [.. records.Select(record => rows[record.TerritoryId] with
         {
             Tier = record.Tier, Participation = record.Participation, Gaps = record.Gaps, Groups = [.. groups[record.TerritoryId]],
+            LastContact = contacts.TryGetValue(record.TerritoryId, out var last) ? last : null,
             Leads = [.. roles[(record.TerritoryId, OrganisationRoleKind.LeadOrganisation)].Select(r => r.Name)],
             AccompanyingPartners = [.. roles[(record.TerritoryId, OrganisationRoleKind.AccompanyingPartner)].Select(r => r.Acronym ?? r.Name)],
         })];

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -25,7 +26,7 @@ public static class WithdrawTerritory
         public Validator()
         {
             RuleFor(c => c.LastDay).NotNull().WithMessage("Enter the last day on which the territory takes part.");
-            RuleFor(c => c.Reason).NotEmpty().WithMessage("Give the reason; it stays in the history.").MaximumLength(1000).WithMessage("Please use at most 1000 characters.");
+            RuleFor(c => c.Reason).Needed("Give the reason; it stays in the history.").Text("The reason", 1000);
         }
     }
 
