@@ -14,7 +14,8 @@ public static class PersonalTraces
     private static readonly MethodInfo SetOf = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
 
     public static IReadOnlyList<IEntityType> Tables(CcriDbContext db) =>
-        [.. db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !e.HasSharedClrType && e.FindPrimaryKey() is not null && e.ClrType != typeof(AuditRow)).OrderBy(e => e.ClrType.Name, StringComparer.Ordinal)];
+        [.. db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !e.HasSharedClrType && e.FindPrimaryKey() is not null && e.ClrType != typeof(AuditRow))
+            .OrderBy(e => e.ClrType.Name, StringComparer.Ordinal)];
 
     /// <summary>The properties of a table that hold the id of a person.</summary>
     public static IReadOnlyList<IProperty> Naming(IEntityType table) => [.. table.GetProperties().Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(Guid)

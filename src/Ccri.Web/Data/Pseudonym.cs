@@ -19,9 +19,10 @@ public sealed class Pseudonym
     public Pseudonym(string oldName, string oldEmail, string name, string email)
     {
         (_oldName, _oldEmail, Name, Email) = (oldName, oldEmail, name, email);
-        _emails = new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}._%+\-]))(?:{Spellings(oldEmail)})(?![\p{{L}}\p{{N}}\-]|\.[\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        const RegexOptions anyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        _emails = new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}._%+\-]))(?:{Spellings(oldEmail)})(?![\p{{L}}\p{{N}}\-]|\.[\p{{L}}\p{{N}}])", anyCase);
         _names = IsTelling(oldName)
-            ? new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}]))(?:{Spellings(oldName)})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+            ? new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}]))(?:{Spellings(oldName)})(?![\p{{L}}\p{{N}}])", anyCase)
             : null;
     }
 

@@ -24,7 +24,8 @@ public static class ChangeRoleDays
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken) ?? throw new NotFoundException("Person", request.PersonId);
+            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken)
+                ?? throw new NotFoundException("Person", request.PersonId);
             var role = person.Roles.SingleOrDefault(r => r.Id == request.RoleId) ?? throw new NotFoundException("Role", request.RoleId);
             db.ExpectVersion(role, request.Version);
             role.Last(request.From, request.To);

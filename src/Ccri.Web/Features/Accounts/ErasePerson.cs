@@ -24,13 +24,15 @@ public static class ErasePerson
             .WithMessage(c => $"Type the address of the person, {c.Email}, to confirm. This cannot be undone.");
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, LastCoordinator coordinators, ProgrammeCalendar calendar, TimeProvider clock, ILogger<Handler> log) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, CurrentUser user, LastCoordinator coordinators, ProgrammeCalendar calendar, TimeProvider clock, ILogger<Handler> log)
+        : IRequestHandler<Command, string>
     {
         /// <returns>The name under which the person's work stays.</returns>
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
             var email = request.Email.Trim().ToLowerInvariant();
-            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Email == email, cancellationToken) ?? throw new NotFoundException("Person", email);
+            var person = await db.Persons.Include(p => p.Roles).SingleOrDefaultAsync(p => p.Email == email, cancellationToken)
+                ?? throw new NotFoundException("Person", email);
             if (person.Id == user.PersonId)
                 throw new RuleViolationException("You cannot erase yourself. Ask another coordinator.");
             var (oldName, oldEmail) = (person.Name, person.Email);

@@ -18,7 +18,8 @@ public static class ExportPerson
         public async Task<byte[]> Handle(Query request, CancellationToken cancellationToken)
         {
             var email = request.Email.Trim().ToLowerInvariant();
-            var person = await db.Persons.Where(p => p.Email == email).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Person", email);
+            var person = await db.Persons.Where(p => p.Email == email).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("Person", email);
             return await data.OfAsync(person, cancellationToken);
         }
     }

@@ -23,7 +23,8 @@ public static class GiveRole
     {
         public async Task<AddPerson.Outcome> Handle(Command request, CancellationToken cancellationToken)
         {
-            var email = await db.Persons.Where(p => p.Id == request.PersonId).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Person", request.PersonId);
+            var email = await db.Persons.Where(p => p.Id == request.PersonId).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new NotFoundException("Person", request.PersonId);
             return await mediator.Send(new AddPerson.Command(email, null, request.Role!.Value, ((IRoleChoice)request).Scope, request.From, request.To), cancellationToken);
         }
     }

@@ -19,7 +19,8 @@ public static class HandOver
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.To).NotNull().WithMessage("Choose who takes over.").NotEqual(c => c.PersonId).WithMessage("Choose somebody else: these duties are that person's already.");
+        public Validator() => RuleFor(c => c.To).NotNull().WithMessage("Choose who takes over.")
+            .NotEqual(c => c.PersonId).WithMessage("Choose somebody else: these duties are that person's already.");
     }
 
     public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Command>

@@ -32,7 +32,8 @@ public sealed record HeldRole(Guid Id, Guid Version, Guid PersonId, Role Role, s
                            from territory in territories.DefaultIfEmpty()
                            join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups
                            from workingGroup in groups.DefaultIfEmpty()
-                           select new HeldRole(r.Id, r.Version, r.PersonId, r.Role, territory!.Slug ?? workingGroup!.Code, territory.Name ?? workingGroup!.Name, r.From, r.To)).ToListAsync(cancellationToken);
+                           select new HeldRole(r.Id, r.Version, r.PersonId, r.Role, territory!.Slug ?? workingGroup!.Code, territory.Name ?? workingGroup!.Name, r.From, r.To))
+            .ToListAsync(cancellationToken);
         return [.. roles.OrderBy(r => r.HasEnded(today)).ThenBy(r => r.Role).ThenBy(r => r.ScopeName, StringComparer.Ordinal).ThenBy(r => r.Id)];
     }
 }

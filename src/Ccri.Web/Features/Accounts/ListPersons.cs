@@ -50,11 +50,13 @@ public static class ListPersons
         {
             // All at once: an office has hundreds of people at most, no folded name is kept of them, and roles sort by their words.
             var persons = db.Persons.Where(p => p.ErasedAt == null);
-            var all = await persons.Select(p => new Row(p.Id, p.Name, p.Email, p.LastSignInAt, p.DisabledAt, db.Users.Any(a => a.Id == p.Id && a.TwoFactorEnabled))).ToListAsync(cancellationToken);
+            var all = await persons.Select(p => new Row(p.Id, p.Name, p.Email, p.LastSignInAt, p.DisabledAt, db.Users.Any(a => a.Id == p.Id && a.TwoFactorEnabled)))
+                .ToListAsync(cancellationToken);
             var roles = (await HeldRole.OfAsync(db, persons, calendar.Today, cancellationToken)).Where(r => !r.HasEnded(calendar.Today)).ToLookup(r => r.PersonId);
 
             var folded = Folding.ForSearch(request.Q?.Trim() ?? "");
-            var matching = all.Where(p => Folding.ForSearch(p.Name).Contains(folded) || Folding.ForSearch(p.Email).Contains(folded)).Select(p => p with { Roles = [.. roles[p.Id]] }).ToList();
+            var matching = all.Where(p => Folding.ForSearch(p.Name).Contains(folded) || Folding.ForSearch(p.Email).Contains(folded))
+                .Select(p => p with { Roles = [.. roles[p.Id]] }).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (matching.Count + request.Size - 1) / request.Size));
             return new Answer([.. Sorted(matching, request).Skip((page - 1) * request.Size).Take(request.Size)], matching.Count, page, request.Size);
         }

@@ -1,10 +1,12 @@
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Accounts;
 
-/// <summary>Everything about the own second factor; each button asks for the password.</summary>
+/// <summary>Everything about the own second factor; each button asks for the password. Sent twice, it answers twice: what is shown once must not be lost over a double click.</summary>
+[Repeatable]
 public sealed class MySecondFactorModel(IMediator mediator) : PageModel
 {
     [BindProperty] public Form Input { get; set; } = new();

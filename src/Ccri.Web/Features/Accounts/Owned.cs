@@ -11,7 +11,8 @@ public sealed record Owned(string One, string? Many, Func<CcriDbContext, Guid, C
 {
     public static readonly IReadOnlyList<Owned> Kinds =
     [
-        Of<LoggedContact>("open follow-up", owner => contact => contact.FollowUpOwnerId == owner && contact.FollowUp != null && contact.FollowUpDoneAt == null, (contact, to) => contact.HandOver(to)),
+        Of<LoggedContact>("open follow-up", owner => contact => contact.FollowUpOwnerId == owner && contact.FollowUp != null && contact.FollowUpDoneAt == null,
+            (contact, to) => contact.HandOver(to)),
     ];
 
     /// <param name="openOf">What is done stays with who did it.</param>

@@ -43,13 +43,17 @@ public sealed partial class PersonalData(CcriDbContext db, TimeProvider clock)
     }
 
     private static Dictionary<string, object?> Fields(IEntityType table, object row) => table.GetProperties()
-        .Where(p => p.PropertyInfo is not null && p.Name != "Version").ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(row) is var value && value is string text ? WithoutKeys(text) : value);
+        .Where(p => p.PropertyInfo is not null && p.Name != "Version")
+        .ToDictionary(p => p.Name, p => p.PropertyInfo!.GetValue(row) is var value && value is string text ? WithoutKeys(text) : value);
 
     /// <summary>What the person did, and what was done to the person and the person's roles. Who else did it is their data.</summary>
     private async Task<object> AuditAsync(Guid personId, CancellationToken cancellationToken) =>
         (await db.AuditRows.Where(a => a.PersonId == personId || a.SubjectId == personId || db.RoleAssignments.Any(r => r.PersonId == personId && r.Id == a.SubjectId))
             .OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync(cancellationToken))
-        .Select(a => new { a.At, By = a.PersonId == personId ? "this person" : a.PersonId is null ? a.Principal : "another person", a.Door, a.Noun, a.SubjectId, a.Action, a.Changes }).ToList();
+        .Select(a => new
+        {
+            a.At, By = a.PersonId == personId ? "this person" : a.PersonId is null ? a.Principal : "another person", a.Door, a.Noun, a.SubjectId, a.Action, a.Changes,
+        }).ToList();
 
     /// <summary>The text of a mail may still hold a link that signs somebody in.</summary>
     private static string WithoutKeys(string text) => Token().Replace(text, "token=(left out)");

@@ -32,5 +32,6 @@ public sealed class SecondFactorTicket(IDataProtectionProvider protection, Curre
 
     /// <summary>What the picture says to the app; the address tells accounts apart in it.</summary>
     public string AddressOf(string key, string email) =>
-        $"otpauth://totp/{Uri.EscapeDataString($"CCRI tracking {new Uri(site.Value.Address).Host}")}:{Uri.EscapeDataString(email)}?secret={key}&issuer={Uri.EscapeDataString("CCRI tracking")}&digits=6&period=30";
+        $"otpauth://totp/{Uri.EscapeDataString($"CCRI tracking {new Uri(site.Value.Address).Host}")}:{Uri.EscapeDataString(email)}"
+        + $"?secret={key}&issuer={Uri.EscapeDataString("CCRI tracking")}&digits=6&period=30";
 }

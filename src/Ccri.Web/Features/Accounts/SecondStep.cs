@@ -14,7 +14,8 @@ public sealed class SecondStep(IHttpContextAccessor http, UserManager<Account> a
 
     public Task BeginAsync(Account account)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp ?? "")], IdentityConstants.TwoFactorUserIdScheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.Name, account.Id.ToString()), new Claim(StampClaim, account.SecurityStamp ?? "")], IdentityConstants.TwoFactorUserIdScheme);
         return Context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(identity));
     }
 

@@ -19,7 +19,8 @@ public static class SendLinkAgain
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken) ?? throw new NotFoundException("Person", request.PersonId);
+            var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken)
+                ?? throw new NotFoundException("Person", request.PersonId);
             var account = await accounts.FindByIdAsync(person.Id.ToString());
             if (account is null || person.DisabledAt is not null)
                 throw new RuleViolationException($"{person.Name} may not sign in. A link would lead nowhere.");

@@ -27,8 +27,10 @@ public static class SetSecondFactor
     {
         public async Task<IReadOnlyList<string>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var account = await db.Users.Include(a => a.RecoveryCodes).SingleOrDefaultAsync(a => a.Id == user.PersonId, cancellationToken) ?? throw new NotFoundException("Account", user.Name);
-            var key = tickets.KeyOf(request.Ticket) ?? throw new RuleViolationException("The key was shown more than 15 minutes ago. Please begin again; the entry in your app can be removed.");
+            var account = await db.Users.Include(a => a.RecoveryCodes).SingleOrDefaultAsync(a => a.Id == user.PersonId, cancellationToken)
+                ?? throw new NotFoundException("Account", user.Name);
+            var key = tickets.KeyOf(request.Ticket)
+                ?? throw new RuleViolationException("The key was shown more than 15 minutes ago. Please begin again; the entry in your app can be removed.");
             if (account.TwoFactorEnabled)
                 throw new RuleViolationException("Your second factor is set already.");
             var now = clock.GetUtcNow().UtcDateTime;

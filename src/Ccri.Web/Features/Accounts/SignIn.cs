@@ -25,7 +25,8 @@ public static class SignIn
         }
     }
 
-    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, SecondStep second, IPasswordHasher<Account> hasher, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, SignInOutcome>
+    public sealed class Handler(CcriDbContext db, SignInManager<Account> signIn, SecondStep second, IPasswordHasher<Account> hasher, CurrentUser user, TimeProvider clock)
+        : IRequestHandler<Command, SignInOutcome>
     {
         private static string? _hashOfNobody;
 

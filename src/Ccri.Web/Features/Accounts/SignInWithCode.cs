@@ -11,7 +11,8 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code. Wrong ones count to the same rest of 15 minutes as wrong passwords.</summary>
 public static class SignInWithCode
 {
-    public const string Refusal = "This code does not fit, or has been used, or there were too many tries. Wait for the next code of the app. After five wrong ones an account rests for 15 minutes.";
+    public const string Refusal = "This code does not fit, or has been used, or there were too many tries. Wait for the next code of the app. "
+        + "After five wrong ones an account rests for 15 minutes.";
 
     [Allow(Everybody = true)]
     public sealed record Command(string? Code) : IRequest;

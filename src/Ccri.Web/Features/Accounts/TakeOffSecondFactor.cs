@@ -18,7 +18,8 @@ public static class TakeOffSecondFactor
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken) ?? throw new NotFoundException("Person", request.PersonId);
+            var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken)
+                ?? throw new NotFoundException("Person", request.PersonId);
             var account = await db.Users.Include(a => a.RecoveryCodes).SingleOrDefaultAsync(a => a.Id == person.Id, cancellationToken);
             if (account is not { TwoFactorEnabled: true })
                 throw new RuleViolationException($"{person.Name} has no second factor.");
