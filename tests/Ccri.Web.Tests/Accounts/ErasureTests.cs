@@ -3,6 +3,7 @@ using System.Text;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Work;
@@ -69,6 +70,29 @@ public abstract class ErasureTests(CcriApp app) : BothDatabases(app)
         });
         await Should.ThrowAsync<Errors.NotFoundException>(() => App.SendAsync(new EnablePerson.Command(member.Email)));
         (await App.SendAsync(new ListPersons.Query("former-"))).Rows.ShouldNotContain(r => r.Id == member.Id, "who is erased is nobody any more");
+    }
+
+    [Fact]
+    public async Task A_contact_with_the_same_address_is_the_same_person_whatever_name_and_telephone_stand_there()
+    {
+        var member = await Member.JoinAsync(App, "is.contact@example.org", Role.Officer, "Isa Contact");
+        var contact = await App.WithDatabaseAsync(async db =>
+        {
+            var asker = await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation);
+            var added = new Contact(null, asker.Id, "Dr I. Contact");
+            added.WriteTo("is.contact@example.org");
+            added.Phones("+47 22 33 44 55");
+            db.Add(added);
+            await db.SaveChangesAsync(Cancellation);
+            return added.Id;
+        });
+
+        var pseudonym = await App.SendAsync(new ErasePerson.Command(member.Email, member.Email));
+
+        var left = await App.WithDatabaseAsync(db => db.Set<Contact>().SingleAsync(c => c.Id == contact, Cancellation));
+        left.Name.ShouldBe(pseudonym);
+        left.Email.ShouldNotBeNull().ShouldEndWith("@invalid");
+        left.Phone.ShouldBeNull();
     }
 
     [Fact]
