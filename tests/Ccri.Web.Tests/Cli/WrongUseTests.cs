@@ -21,7 +21,7 @@ public sealed class WrongUseTests
     [InlineData("user", "add", "a@example.org", "--role", "officer,lead")]
     [InlineData("user", "add", "a@example.org", "b@example.org", "--role", "desk")]
     [InlineData("user", "disable")]
-    [InlineData("user", "enable", "a@example.org")]
+    [InlineData("user", "promote", "a@example.org")]
     [InlineData("report")]
     [InlineData("report", "letter")]
     [InlineData("report", "sheet")]
