@@ -61,15 +61,6 @@ public static class Words
         _ => "withdrew",
     };
 
-    /// <summary>"since 3 May 2022", "3 May 2022 to 1 Jan 2024"; an unknown day is said to be unknown.</summary>
-    public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch
-    {
-        (null, null) => "dates not stated",
-        ({ } start, null) => $"since {Of(start)}",
-        (null, { } end) => $"until {Of(end)}",
-        ({ } start, { } end) => $"{Of(start)} to {Of(end)}",
-    };
-
     public static string Of(OrganisationRoleKind kind) => kind switch
     {
         OrganisationRoleKind.LeadOrganisation => "Lead organisation",

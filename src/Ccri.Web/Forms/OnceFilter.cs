@@ -33,21 +33,22 @@ public sealed class OnceFilter : IAsyncPageFilter
         }
         user.Submit(key);
         var executed = await next();
-        if (executed.Exception is DbUpdateException and not DbUpdateConcurrencyException && await IsSavedByAnotherAsync(db, key, http.RequestAborted))
-        {
-            executed.ExceptionHandled = true;
-            executed.Result = await WhereTheFirstLedAsync(db, key, context);
-        }
-        else if (executed.Exception is null && LocationOf(executed.Result) is { } location)
+        if (LocationOf(executed.Result) is { } location)
         {
             await db.Submissions.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Location, location), http.RequestAborted);
         }
-    }
-
-    private static async Task<bool> IsSavedByAnotherAsync(CcriDbContext db, Guid key, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.Clear();
-        return await db.Submissions.AnyAsync(s => s.Key == key, cancellationToken);
+        else if (db.Submissions.Local.FindEntry(key) is { State: EntityState.Unchanged })
+        {
+            // Refused, though something was saved (a wrong password is counted): the form may be sent again.
+            await db.Submissions.Where(s => s.Key == key).ExecuteDeleteAsync(http.RequestAborted);
+        }
+        else if (await db.Submissions.AnyAsync(s => s.Key == key, http.RequestAborted))
+        {
+            // The other one was quicker, so that this one met its key, or what it had just saved.
+            executed.ExceptionHandled = true;
+            executed.Result = await WhereTheFirstLedAsync(db, key, context);
+            http.Response.StatusCode = StatusCodes.Status200OK;
+        }
     }
 
     /// <summary>The first one may still be on its way to its answer.</summary>

@@ -38,6 +38,32 @@ public abstract class OnceTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_change_that_arrives_twice_at_the_same_moment_is_no_conflict_with_itself()
+    {
+        var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);
+        for (var round = 0; round < 5; round++)
+        {
+            var form = await officer.OpenFormAsync("/territories/munich/edit");
+            var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => officer.SendFormAsync("/territories/munich/edit", form, ("Input.Notes", $"Round {round}"))));
+
+            answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Redirect);
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_that_saved_something_all_the_same_does_not_use_the_form_up()
+    {
+        var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);
+        var form = await officer.OpenFormAsync("/accounts/me/address");
+
+        (await officer.SendFormAsync("/accounts/me/address", form, ("Input.Email", "new.address@example.org"), ("Input.Password", "a wrong password"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var again = await officer.SendFormAsync("/accounts/me/address", form, ("Input.Email", "new.address@example.org"), ("Input.Password", Browsing.Password));
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        again.Headers.Location!.ToString().ShouldBe("/accounts/me");
+    }
+
+    [Fact]
     public async Task A_form_that_was_refused_can_be_sent_again()
     {
         var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);

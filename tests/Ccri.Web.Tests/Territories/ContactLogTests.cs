@@ -71,6 +71,23 @@ public abstract class ContactLogTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_timeline_holds_contacts_and_dated_changes_newest_first_and_contacts_only_for_the_office()
+    {
+        var today = (await LogAsync("capannori")).Today;
+        await (await App.SignedInAsync(Role.Officer)).PostFormAsync("/territories/capannori/log", ("Input.Text", "On the timeline"), ("Input.Kind", "Visit"));
+        await App.SendAsync(new JoinNetwork.Command
+        {
+            Slug = "capannori", Network = await App.WithDatabaseAsync(db => db.Networks.OrderByDescending(n => n.Code).Select(n => n.Code).FirstAsync(Cancellation)), From = today.AddDays(-1), Source = "Its list",
+        });
+
+        var office = await App.SendAsync(new GetTimeline.Query("capannori"), Role.Officer);
+        office[0].ShouldBe(new GetTimeline.Event(today, "Visit: On the timeline"));
+        office[1].On.ShouldBe(today.AddDays(-1));
+        office[1].What.ShouldStartWith("In ");
+        (await App.SendAsync(new GetTimeline.Query("capannori"), Role.Desk)).ShouldNotContain(e => e.What.Contains("On the timeline"));
+    }
+
+    [Fact]
     public async Task The_audit_says_that_the_line_changed_and_never_what_it_said()
     {
         await (await App.SignedInAsync(Role.Officer)).PostFormAsync("/territories/roubaix/log", ("Input.Text", "Spoke with Marie Curie"));
@@ -83,16 +100,16 @@ public abstract class ContactLogTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Facts_that_nobody_confirmed_for_two_quarters_are_listed_on_the_overview_until_somebody_does()
     {
-        (await App.SendAsync(new GetOverview.Query())).NotConfirmed.ShouldNotContain(s => s.Slug == "gothenburg");
+        (await App.SendAsync(new GetOverview.Query())).NotConfirmed.ShouldNotContain(s => s.Address == "territories/gothenburg");
         await App.WithDatabaseAsync(db => db.FactNotes.Where(n => n.TerritoryId == db.Territories.Single(t => t.Slug == "gothenburg").Id)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.RecordedAt, new DateTime(2026, 3, 29, 1, 30, 0, DateTimeKind.Utc)), Cancellation));
 
-        (await App.SendAsync(new GetOverview.Query(), Role.Officer)).NotConfirmed.Single(s => s.Slug == "gothenburg").Facts.ShouldBeGreaterThan(3);
+        (await App.SendAsync(new GetOverview.Query(), Role.Officer)).NotConfirmed.Single(s => s.Address == "territories/gothenburg").Facts.ShouldBeGreaterThan(3);
         (await App.SendAsync(new GetOverview.Query(), Role.Desk)).NotConfirmed.ShouldBeEmpty();
         (await (await App.SignedInAsync(Role.Officer)).PageAsync("/territories/gothenburg")).ShouldContain("not confirmed for two quarters");
 
         await App.SendAsync(new ConfirmFacts.Command("gothenburg", null));
-        (await App.SendAsync(new GetOverview.Query())).NotConfirmed.ShouldNotContain(s => s.Slug == "gothenburg");
+        (await App.SendAsync(new GetOverview.Query())).NotConfirmed.ShouldNotContain(s => s.Address == "territories/gothenburg");
     }
 
     private Task<GetContactLog.Answer> LogAsync(string slug) => App.SendAsync(new GetContactLog.Query(slug), Role.Officer);

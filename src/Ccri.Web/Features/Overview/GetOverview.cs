@@ -30,8 +30,9 @@ public static class GetOverview
     /// <param name="DaysLate">Above zero once the due day has passed.</param>
     public sealed record FollowUp(Guid Id, string Territory, string Slug, string What, DateOnly Due, int DaysLate);
 
-    /// <summary>Facts of a territory that nobody has confirmed for two quarters.</summary>
-    public sealed record Stale(string Territory, string Slug, int Facts);
+    /// <summary>Facts of a territory or an organisation that nobody has confirmed for two quarters.</summary>
+    /// <param name="Address">Of its page, below the site's.</param>
+    public sealed record Stale(string Name, string Address, int Facts);
 
     public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed);
 
@@ -78,12 +79,18 @@ public static class GetOverview
         private async Task<List<Stale>> NotConfirmed(IQueryable<Territory> visible, CancellationToken cancellationToken)
         {
             var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
-            return await (from n in db.FactNotes
-                          where (n.ConfirmedAt ?? n.RecordedAt) < since
-                          join t in visible on n.TerritoryId equals t.Id
-                          group n by new { t.Name, t.Slug } into facts
-                          orderby facts.Count() descending, facts.Key.Slug
-                          select new Stale(facts.Key.Name, facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
+            var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since);
+            var territories = await (from n in old
+                                     join t in visible on n.TerritoryId equals t.Id
+                                     group n by new { t.Name, t.Slug } into facts
+                                     select new Stale(facts.Key.Name, "territories/" + facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
+            var organisations = access.SeesEveryTerritory
+                ? await (from n in old
+                         join o in db.Organisations on n.SubjectId equals o.Id
+                         group n by new { o.Name, o.Id } into facts
+                         select new { facts.Key.Name, facts.Key.Id, Facts = facts.Count() }).ToListAsync(cancellationToken)
+                : [];
+            return [.. territories.Concat(organisations.Select(o => new Stale(o.Name, $"organisations/{o.Id}", o.Facts))).OrderByDescending(s => s.Facts).ThenBy(s => s.Address, StringComparer.Ordinal)];
         }
 
         private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;

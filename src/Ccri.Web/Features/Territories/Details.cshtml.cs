@@ -14,6 +14,8 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <summary>Empty for those whom the working notes of the support office do not concern.</summary>
     public GetContactLog.Answer? Log { get; private set; }
 
+    public IReadOnlyList<GetTimeline.Event> Timeline { get; private set; } = [];
+
     /// <summary>Empty for those who do not work with persons of a territory.</summary>
     public IReadOnlyList<ListTerritoryContacts.Row>? Contacts { get; private set; }
 
@@ -32,6 +34,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     public async Task OnGetAsync(string slug)
     {
         Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
+        Timeline = await mediator.Send(new GetTimeline.Query(slug), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
             Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))

@@ -111,7 +111,7 @@ public static class TerritorySheet
         yield return new HeadingBlock(2, "Members of the cluster") { Key = "members" };
         yield return Table("members", ["Member", "Country", "When", "Source"], territory.Members.Select(member => (
             Key: $"{member.Name}/{member.CountryCode}/{member.From:yyyy-MM-dd}",
-            Cells: (string?[])[member.Name, member.CountryCode, member.From is null && member.To is null ? null : Words.Period(member.From, member.To), sources.Cite(territory.SourceOf(member.Id))?.Text])));
+            Cells: (string?[])[member.Name, member.CountryCode, member.From is null && member.To is null ? null : Words.Of(member.From, member.To), sources.Cite(territory.SourceOf(member.Id))?.Text])));
     }
 
     private static IEnumerable<Block> GroupsAndNetworks(GetTerritory.Details territory, SourceList sources)

@@ -1,0 +1,62 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Territories;
+
+/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, and for the office its contacts. What has no day is not on it.</summary>
+public static class GetTimeline
+{
+    public const int Newest = 20;
+
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
+    public sealed record Query(string Slug) : IRequest<IReadOnlyList<Event>>;
+
+    public sealed record Event(DateOnly On, string What);
+
+    private sealed record Period(DateOnly? From, DateOnly? To, string Begins, string Ends);
+
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Event>>
+    {
+        public async Task<IReadOnlyList<Event>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
+            access.RequireRead(id);
+            var periods = (await Tiers(id, cancellationToken)).Concat(await Organisations(id, cancellationToken)).Concat(await Networks(id, cancellationToken)).Concat(await Members(id, cancellationToken));
+            var events = periods.SelectMany(Events);
+            if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator))
+                events = events.Concat(await Contacts(id, cancellationToken));
+            return [.. events.Where(e => e.On <= calendar.Today).OrderByDescending(e => e.On).ThenBy(e => e.What, StringComparer.Ordinal).Take(Newest)];
+        }
+
+        private static IEnumerable<Event> Events(Period period)
+        {
+            if (period.From is { } from)
+                yield return new Event(from, period.Begins);
+            if (period.To is { } to)
+                yield return new Event(to, period.Ends);
+        }
+
+        private async Task<List<Period>> Tiers(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.Participations.Where(p => p.TerritoryId == id).Join(db.Tiers, p => p.TierId, t => t.Id, (p, t) => new { p.From, p.To, p.EndedBy, t.Name }).ToListAsync(cancellationToken))
+                .Select(p => new Period(p.From, p.To, $"Is a {p.Name} from here on", p.EndedBy is { } end ? $"Last day as a {p.Name}: {Words.Of(end)}" : $"Last day as a {p.Name}"))];
+
+        private async Task<List<Period>> Organisations(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.OrganisationRoles.Where(r => r.TerritoryId == id).Join(db.Organisations, r => r.OrganisationId, o => o.Id, (r, o) => new { r.From, r.To, r.Kind, o.Name }).ToListAsync(cancellationToken))
+                .Select(r => new Period(r.From, r.To, $"{Words.Of(r.Kind)}: {r.Name}", $"No longer {Words.Of(r.Kind).ToLowerInvariant()}: {r.Name}"))];
+
+        private async Task<List<Period>> Networks(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.NetworkMemberships.Where(m => m.TerritoryId == id).Join(db.Networks, m => m.NetworkId, n => n.Id, (m, n) => new { m.From, m.To, n.Name }).ToListAsync(cancellationToken))
+                .Select(m => new Period(m.From, m.To, $"In {m.Name}", $"Left {m.Name}"))];
+
+        private async Task<List<Period>> Members(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.ClusterMembers.Where(m => m.TerritoryId == id).ToListAsync(cancellationToken)).Select(m => new Period(m.From, m.To, $"{m.Name} joined the cluster", $"{m.Name} left the cluster"))];
+
+        private async Task<List<Event>> Contacts(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.LoggedContacts.Where(c => c.TerritoryId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(Newest).ToListAsync(cancellationToken))
+                .Select(c => new Event(c.On, $"{Words.Of(c.Kind)}: {c.Text}"))];
+    }
+}
