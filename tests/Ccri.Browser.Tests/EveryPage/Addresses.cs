@@ -45,7 +45,7 @@ public static class Addresses
         ["Edit an organisation"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Edit organisation")),
         ["Add a network"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Add a network")),
         ["Add a contact at an organisation"] = new("/organisations?q=acr", First: page => GoAsync(page, "Association of Cities", "Add a contact")),
-        ["Add a contact of a territory"] = new("/organisations/contacts/new?territory=asker", Role.Territory),
+        ["Add a contact of a territory"] = new("/organisations/contacts/new?territory=andalusia", Role.Territory),
         ["Programme"] = new("/programme"),
         ["Tiers"] = new("/programme/tiers"),
         ["Add a tier"] = new("/programme/tiers/new"),

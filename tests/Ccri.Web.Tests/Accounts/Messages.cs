@@ -77,6 +77,7 @@ public static class Messages
         new(new GetTerritoryFilters.Query(), Readers),
         new(new GetTerritory.Query(Own), Readers),
         new(new GetTimeline.Query(Own), Readers),
+        new(new GetEligibility.Query(Own), Readers),
         new(new GetTerritorySheet.Query(Own), Readers),
         new(new RenderTerritorySheets.Query(Own), Readers),
         new(new ListWorkingGroups.Query(), Readers),

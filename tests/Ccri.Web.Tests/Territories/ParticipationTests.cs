@@ -117,6 +117,14 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_page_of_a_territory_says_why_it_may_take_part()
+    {
+        (await App.SendAsync(new GetEligibility.Query("asker"))).ShouldBe(new Verdict(true, "Norway: associated to Horizon 2020; the source states no dates."));
+        (await App.SendAsync(new GetEligibility.Query("fellow-to-be-named-2"))).ShouldBeNull();
+        (await (await App.SignedInAsync(Role.Desk)).PageAsync("/territories/asker")).ShouldContain("Norway: associated to Horizon 2020");
+    }
+
+    [Fact]
     public async Task A_cluster_has_dated_members_that_may_lie_in_other_countries_and_a_city_has_none()
     {
         var command = await App.SendAsync(new EditTerritory.Query("tampere-region"));

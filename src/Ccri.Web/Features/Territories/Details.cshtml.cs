@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Programme;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
 
     /// <summary>Empty for those whom the working notes of the support office do not concern.</summary>
     public GetContactLog.Answer? Log { get; private set; }
+
+    /// <summary>Empty while the country is not known.</summary>
+    public Verdict? Eligibility { get; private set; }
 
     public IReadOnlyList<GetTimeline.Event> Timeline { get; private set; } = [];
 
@@ -34,6 +38,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     public async Task OnGetAsync(string slug)
     {
         Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
+        Eligibility = await mediator.Send(new GetEligibility.Query(slug), HttpContext.RequestAborted);
         Timeline = await mediator.Send(new GetTimeline.Query(slug), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
             Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);

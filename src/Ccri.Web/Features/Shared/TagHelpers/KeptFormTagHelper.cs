@@ -30,7 +30,7 @@ public sealed class KeptFormTagHelper(ProgrammeCalendar calendar, IHtmlGenerator
             output.PreElement.AppendHtml(Note($"On {Moment(kept)} you typed something here that was not saved.", QueryLink.With(request, Drafts.Parameter, "1")));
         if ((ViewContext.ActionDescriptor as CompiledPageActionDescriptor)?.ModelTypeInfo?.GetCustomAttribute<KeepsDraftAttribute>() is not null)
             output.PostContent.AppendHtml("<div class=\"kept small muted\" role=\"status\" hx-post=\"").Append($"{request.PathBase}/accounts/drafts")
-                .AppendHtml("\" hx-include=\"closest form\" hx-trigger=\"input from:closest form delay:2s\" hx-swap=\"innerHTML\"></div>");
+                .AppendHtml("\" hx-include=\"closest form\" hx-trigger=\"input from:'closest form' delay:2s\" hx-swap=\"innerHTML\"></div>");
     }
 
     private string Moment(DateTime utc) => calendar.Local(utc).ToString("d MMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
