@@ -78,7 +78,7 @@ public sealed class EditingTests(Theatre theatre)
         await Assertions.Expect(later.DraftNote).ToContainTextAsync("you typed something here that was not saved");
         (await Axe.ViolationsAsync(again.Page)).ShouldBeEmpty();
         await later.GoOnAsync();
-        await Assertions.Expect(later.Field(Notes)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Half a sentence$"));
+        await Assertions.Expect(later.Field(Notes)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Half a sentence"));
         await later.SaveAsync(Save);
         await Assertions.Expect(new Shell(again.Page).Status).ToHaveTextAsync("The territory is saved.");
     }
