@@ -37,6 +37,17 @@ public sealed class Access(CurrentUser user)
         _ => false,
     });
 
+    /// <summary>Whether the user changes this for the support office: a coordinator anything, an officer what lies in the scope of that very role.</summary>
+    /// <param name="territoryId">Empty for what belongs to no territory: only an officer of everything changes that.</param>
+    public bool MayEditForOffice(Guid? territoryId) => user.IsSystem || user.Roles.Any(r => r.Role == Role.Coordinator || r.Role == Role.Officer && (r.TerritoryId is null || r.TerritoryId == territoryId));
+
+    /// <exception cref="NotAllowedException">When the user does not work for the office, or only for other territories.</exception>
+    public void RequireOffice(Guid? territoryId)
+    {
+        if (!MayEditForOffice(territoryId))
+            throw new NotAllowedException("This is changed by the support office, by an officer who looks after it. A coordinator can widen your role.");
+    }
+
     /// <exception cref="NotAllowedException">When the user only reads, or the territory is outside the user's scope.</exception>
     public void RequireEdit(Guid territoryId)
     {
