@@ -1,4 +1,3 @@
-using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
