@@ -77,6 +77,7 @@ public abstract class ContactErasureTests(CcriApp app) : BothDatabases(app)
         var (edit, erase) = ($"/organisations/contacts/{id}/edit", $"/organisations/contacts/{id}/erase");
         var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);
         (await officer.PageAsync(edit)).ShouldNotContain(erase);
+        (await officer.StatusAsync(erase)).ShouldBe(HttpStatusCode.Forbidden);
         (await officer.StatusAsync($"{erase}?handler=Export")).ShouldBe(HttpStatusCode.Forbidden);
 
         var coordinator = await App.SignedInAsync(Role.Coordinator, followsRedirects: false);

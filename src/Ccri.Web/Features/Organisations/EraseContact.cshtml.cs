@@ -1,4 +1,7 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Errors;
 using Ccri.Web.Forms;
+using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccri.Web.Features.Organisations;
 
 /// <summary>What the law gives a contact: a file of everything, and to be forgotten.</summary>
-public sealed class EraseContactModel(IMediator mediator, ProgrammeCalendar calendar) : PageModel, IEditPage
+public sealed class EraseContactModel(IMediator mediator, CurrentUser user, ProgrammeCalendar calendar) : PageModel, IEditPage
 {
     [BindProperty] public EraseContact.Command Input { get; set; } = new();
 
@@ -32,6 +35,8 @@ public sealed class EraseContactModel(IMediator mediator, ProgrammeCalendar cale
 
     public async Task<object> SavedFormAsync()
     {
+        if (!user.Has(Role.Coordinator))
+            throw new NotAllowedException("Contacts are erased by a coordinator of the support office. Ask one, or remove the contact.");
         Offered = await mediator.Send(new GetContactForm.Query(Id), HttpContext.RequestAborted);
         return new EraseContact.Command { Id = Id, Version = Offered.Form.Version };
     }
