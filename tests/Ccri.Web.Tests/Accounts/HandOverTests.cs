@@ -26,6 +26,8 @@ public abstract class HandOverTests(CcriApp app) : BothDatabases(app)
     public async Task Who_had_the_role_once_has_it_again_from_today_and_the_gap_stays_one()
     {
         var (from, to) = await TwoAsync();
+        var held = (await OfficerRolesAsync(from)).Single();
+        await App.SendAsync(new ChangeRoleDays.Command(from, held.Id, Today.AddDays(-300), null, held.Version));
         await App.SendAsync(new GiveRole.Command(to, Role.Officer, null, null, Today.AddDays(-200), Today.AddDays(-100)));
 
         await HandOverAsync(from, to);
