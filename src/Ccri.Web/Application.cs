@@ -56,6 +56,8 @@ public static class Application
         services.AddScoped<PasswordAgain>();
         services.AddScoped<LastCoordinator>();
         services.AddScoped<PersonalData>();
+        services.AddScoped<Wiping>();
+        services.AddScoped<Erasure>();
 
         services.AddData(configuration, home);
         var address = new Uri(configuration["Site:Address"] ?? "http://localhost", UriKind.Absolute);

@@ -47,11 +47,11 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
-    /// <summary>Set while a person is being erased: the audit then says that a field changed, and not from what to what.</summary>
+    /// <summary>Set while somebody is being erased: the audit then says that a field changed, and not from what to what.</summary>
     public bool HidesValues { get; set; }
 
-    /// <summary>After rows have gone: takes care that no free page of the database keeps what stood in them.</summary>
-    public virtual Task WipeFreePagesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>After rows have gone: takes care that no free page of the database keeps what stood in them. False when somebody was in the way.</summary>
+    public virtual Task<bool> WipeFreePagesAsync(CancellationToken cancellationToken) => Task.FromResult(true);
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 

@@ -60,6 +60,27 @@ public static class PersonalTraces
         return changed;
     }
 
+    /// <summary>A text of the register in which somebody is named.</summary>
+    public sealed record Mention(string Noun, Guid Id, string Field, string Text);
+
+    /// <summary>The texts of the register that name somebody. What others have typed for themselves, or sent by mail, is theirs.</summary>
+    public static async Task<IReadOnlyList<Mention>> MentionsAsync(CcriDbContext db, Pseudonym pseudonym, CancellationToken cancellationToken)
+    {
+        var mentions = new List<Mention>();
+        foreach (var table in Tables(db).Where(t => t.ClrType.IsSubclassOf(typeof(Entity))))
+        {
+            var texts = table.GetProperties().Where(p => !p.IsShadowProperty() && p.Name != "SearchName" && IsText(p.ClrType)).ToList();
+            await foreach (var row in Rows(db, table).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                mentions.AddRange(from property in texts
+                                  from text in property.PropertyInfo!.GetValue(row) switch { string one => [one], IEnumerable<string> several => several, _ => (IEnumerable<string>)[] }
+                                  where pseudonym.In(text, IsPersonal(property)) != text
+                                  select new Mention(table.ClrType.Name, ((Entity)row).Id, property.Name, text));
+            }
+        }
+        return mentions;
+    }
+
     private static IQueryable<object> Rows(CcriDbContext db, IEntityType table) => ((IQueryable<object>)SetOf.MakeGenericMethod(table.ClrType).Invoke(db, null)!).AsNoTracking();
 
     private static bool IsText(Type type) => type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>)) || type.IsAssignableTo(typeof(IDictionary<string, string>));

@@ -12,15 +12,16 @@ public sealed class Pseudonym
     /// <summary>An escape of JSON or of an address may stand right before a word, and ends in a letter or digit itself.</summary>
     private const string AfterEscape = @"(?<=\\u[0-9A-F]{4}|\\[bfnrt]|%[0-9A-F]{2})";
 
-    private readonly string _oldName, _oldEmail;
-    private readonly Regex? _names;
-    private readonly Regex _emails;
+    private readonly string _oldName;
+    private readonly string? _oldEmail;
+    private readonly Regex? _names, _emails;
 
-    public Pseudonym(string oldName, string oldEmail, string name, string email)
+    /// <param name="oldEmail">Empty where none is known.</param>
+    public Pseudonym(string oldName, string? oldEmail, string name, string email)
     {
         (_oldName, _oldEmail, Name, Email) = (oldName, oldEmail, name, email);
         const RegexOptions anyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-        _emails = new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}._%+\-]))(?:{Spellings(oldEmail)})(?![\p{{L}}\p{{N}}\-]|\.[\p{{L}}\p{{N}}])", anyCase);
+        _emails = oldEmail is null ? null : new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}._%+\-]))(?:{Spellings(oldEmail)})(?![\p{{L}}\p{{N}}\-]|\.[\p{{L}}\p{{N}}])", anyCase);
         _names = IsTelling(oldName)
             ? new Regex($@"(?:{AfterEscape}|(?<![\p{{L}}\p{{N}}]))(?:{Spellings(oldName)})(?![\p{{L}}\p{{N}}])", anyCase)
             : null;
@@ -33,16 +34,16 @@ public sealed class Pseudonym
     /// <summary>A single word is looked for only where a person is named: it may be a place, a first name of others, or “info”.</summary>
     public static bool IsTelling(string name) => name.Trim().Any(c => char.IsWhiteSpace(c) || c == '.');
 
-    public bool IsAddress(string? text) => string.Equals(text?.Trim(), _oldEmail, StringComparison.OrdinalIgnoreCase);
+    public bool IsAddress(string? text) => _oldEmail is not null && string.Equals(text?.Trim(), _oldEmail, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsIn(string text) => _emails.IsMatch(text) || (_names?.IsMatch(text) ?? false);
+    public bool IsIn(string text) => (_emails?.IsMatch(text) ?? false) || (_names?.IsMatch(text) ?? false);
 
     /// <param name="isOfPerson">The text is the value of a field that describes a person.</param>
     public string In(string text, bool isOfPerson = false)
     {
         if (isOfPerson && text.Trim().Equals(_oldName, StringComparison.OrdinalIgnoreCase))
             return Name;
-        var replaced = _emails.Replace(text, Email);
+        var replaced = _emails is null ? text : _emails.Replace(text, Email);
         return _names is null ? replaced : _names.Replace(replaced, Name);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.ComponentModel;
 using System.Reflection;
 using Ccri.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -37,10 +39,30 @@ public sealed class DraftFilter : IAsyncPageFilter
     /// <summary>As if it had just been typed, but not yet judged.</summary>
     private static void Fill(PageModel page, Draft draft)
     {
-        foreach (var (field, text) in draft.Fields)
+        foreach (var (field, kept) in draft.Fields)
         {
-            page.ModelState.SetModelValue(field, text, text);
+            var values = Drafts.ValuesOf(kept);
+            page.ModelState.SetModelValue(field, values, string.Join(',', values));
             page.ModelState.MarkFieldSkipped(field);
+        }
+        Tick(page, draft);
+    }
+
+    /// <summary>A page draws ticks of the same name from the list of its form. Where none was ticked the browser sent nothing at all.</summary>
+    private static void Tick(PageModel page, Draft draft)
+    {
+        if (page.GetType().GetProperty("Input")?.GetValue(page) is not { } input)
+            return;
+        foreach (var property in input.GetType().GetProperties().Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(List<>)))
+        {
+            var list = (IList)property.GetValue(input)!;
+            var converter = TypeDescriptor.GetConverter(property.PropertyType.GenericTypeArguments[0]);
+            list.Clear();
+            foreach (var value in draft.Fields.TryGetValue($"Input.{property.Name}", out var kept) ? Drafts.ValuesOf(kept) : [])
+            {
+                if (converter.IsValid(value))
+                    list.Add(converter.ConvertFromInvariantString(value));
+            }
         }
     }
 }

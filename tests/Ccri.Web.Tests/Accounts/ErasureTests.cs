@@ -6,6 +6,7 @@ using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Programme;
 using Ccri.Web.Work;
 using FluentValidation;
 using Microsoft.Data.Sqlite;
@@ -87,6 +88,7 @@ public abstract class ErasureTests(CcriApp app) : BothDatabases(app)
             return added.Id;
         });
 
+        Encoding.UTF8.GetString(await App.SendAsync(new ExportPerson.Query(member.Email))).ShouldContain("+47 22 33 44 55", Case.Sensitive, "a contact with the person's own address is about the person");
         var pseudonym = await App.SendAsync(new ErasePerson.Command(member.Email, member.Email));
 
         var left = await App.WithDatabaseAsync(db => db.Set<Contact>().SingleAsync(c => c.Id == contact, Cancellation));
@@ -163,6 +165,30 @@ public abstract class ErasureTests(CcriApp app) : BothDatabases(app)
 
 public sealed class ErasureOnSqlite(SqliteApp app) : ErasureTests(app), IClassFixture<SqliteApp>
 {
+    [Fact]
+    public async Task Somebody_who_is_reading_puts_the_wiping_off_which_the_health_page_says_and_the_nightly_job_makes_good()
+    {
+        var member = await Member.JoinAsync(App, "put.off@example.org", Role.Officer, "Put Off");
+        await using (var reader = new SqliteConnection(await App.WithDatabaseAsync(db => Task.FromResult(db.Database.GetConnectionString()))))
+        {
+            await reader.OpenAsync(Cancellation);
+            await using var reading = reader.BeginTransaction(deferred: true);
+            await using var look = reader.CreateCommand();
+            (look.CommandText, look.Transaction) = ("SELECT count(*) FROM Persons", reading);
+            await look.ExecuteScalarAsync(Cancellation);
+
+            await App.SendAsync(new ErasePerson.Command(member.Email, member.Email));
+        }
+        var database = (await App.SendAsync(new CheckHealth.Query())).Parts[0];
+        database.Works.ShouldBeFalse();
+        database.Sentence.ShouldContain("Free pages may still hold the name of somebody who was erased on");
+
+        (await App.SendAsSystemAsync(new TidyWorkRows.Command())).ShouldContain("free pages wiped");
+
+        (await App.SendAsync(new CheckHealth.Query())).Parts[0].Works.ShouldBeTrue();
+        (await App.SendAsSystemAsync(new TidyWorkRows.Command())).ShouldNotContain("free pages");
+    }
+
     /// <summary>In every byte of the file and of the log beside it, free pages included.</summary>
     protected override async Task<int> TracesAsync()
     {

@@ -148,6 +148,8 @@ public static class Messages
         new(new EditContact.Command { Territory = Own, Name = "Somebody", ConsentBasis = ConsentBasis.PublicTask }, Role.Officer, Role.Coordinator, Role.Territory),
         new(new EndContact.Command { Day = new DateOnly(2026, 11, 22) }, Role.Officer, Role.Coordinator, Role.Territory),
         new(new RemoveContact.Command(), Role.Officer, Role.Coordinator, Role.Territory),
+        new(new ExportContact.Query(Guid.Empty), Role.Coordinator),
+        new(new EraseContact.Command(), Role.Coordinator),
         new(new GetProgramme.Query(), Role.Officer, Role.Coordinator),
         new(new ListTiers.Query(), Role.Officer, Role.Coordinator),
         new(new GetTier.Query(null), Role.Coordinator),

@@ -48,7 +48,7 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         [
             ("Name", "The name has 10000 characters. Use at most 200."), ("Email", "“a@b@c” is not an e-mail address. It should look like name@example.org."),
             ("Territory", "The role “Commission desk officer” is not limited to a territory. Leave “Every territory”."),
-            ("Group", "The role “Commission desk officer” is not limited to a working group. Leave “Every group”."), ("To", "The last day lies before the first, 1 Feb 2026. Enter that day or a later one."),
+            ("Group", "The role “Commission desk officer” is not limited to a working group. Leave “Every group”."), ("To", "The last day (1 Jan 2026) lies before the first day (1 Feb 2026). It should be that day or later."),
         ])
         {
             page.ShouldContain($"<span class=\"err\" id=\"Input_{field}-e\">{sentence}</span>");
@@ -94,6 +94,12 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         var added = await App.SendAsync(new AddPerson.Command("again@example.org", null, Role.Desk, null));
         await App.SendAsync(new SendLinkAgain.Command(added.PersonId));
         (await App.WithDatabaseAsync(db => db.MailMessages.CountAsync(m => m.PersonId == added.PersonId, Cancellation))).ShouldBe(2);
+
+        var coordinator = await App.SignedInAsync(Role.Coordinator, followsRedirects: false);
+        var form = Browsing.FormOf((await coordinator.PageAsync($"/accounts/{added.PersonId}")).Replace("class=\"bar\"", "class=\"form\"", StringComparison.Ordinal));
+        for (var i = 0; i < 2; i++)
+            (await coordinator.SendFormAsync($"/accounts/{added.PersonId}?handler=SendLink", form)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await App.WithDatabaseAsync(db => db.MailMessages.CountAsync(m => m.PersonId == added.PersonId, Cancellation))).ShouldBe(3, "pressed twice it mails once");
 
         var member = await Member.JoinAsync(App, "has-password@example.org");
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new SendLinkAgain.Command(member.Id)))).Message.ShouldContain("has a password");
@@ -227,5 +233,20 @@ public sealed class LastCoordinatorTests(EmptySqliteApp app) : IClassFixture<Emp
         (await Should.ThrowAsync<RuleViolationException>(() => app.SendAsync(new DisablePerson.Command("first@example.org")))).Message.ShouldBe(sentence, "the second handed it back");
         await app.SendAsync(new HandOver.Command(first, second, [role.Id]));
         await app.SendAsync(new DisablePerson.Command("first@example.org"));
+    }
+
+    [Fact]
+    public async Task Who_is_to_be_coordinator_next_month_and_takes_over_is_one_today()
+    {
+        var leaves = (await app.SendAsSystemAsync(new AddPerson.Command("leaves@example.org", "Leaves Now", Role.Coordinator, null))).PersonId;
+        var comes = (await app.SendAsSystemAsync(new AddPerson.Command("comes@example.org", "Comes Later", Role.Desk, null))).PersonId;
+        var nextMonth = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30);
+        await app.SendAsync(new GiveRole.Command(comes, Role.Coordinator, null, null, nextMonth, null));
+
+        await app.SendAsync(new HandOver.Command(leaves, comes, [(await app.SendAsync(new GetPerson.Query(leaves))).Roles.Single().Id]));
+
+        var role = (await app.SendAsync(new GetPerson.Query(comes))).Roles.Single(r => r.Role == Role.Coordinator);
+        role.From.ShouldNotBeNull().ShouldBeLessThan(nextMonth.AddDays(-20));
+        role.To.ShouldBeNull();
     }
 }

@@ -91,7 +91,7 @@ public abstract class SecondFactorTests(CcriApp app) : BothDatabases(app)
 
         var browser = App.Browser(followsRedirects: false);
         var password = await browser.PostFormAsync("/accounts/sign-in", ("Input.Email", member.Email), ("Input.Password", Member.Password));
-        (await password.TextAsync()).ShouldContain(SignIn.Refusal);
+        (await password.TextAsync()).ShouldContain(SignIn.Sentence);
     }
 
     [Fact]

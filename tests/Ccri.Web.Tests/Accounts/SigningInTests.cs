@@ -55,8 +55,8 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         var unknown = await SignInAsync("unknown@example.org", "not the password");
 
         (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest));
-        (await wrong.TextAsync()).ShouldContain(SignIn.Refusal);
-        (await unknown.TextAsync()).ShouldContain(SignIn.Refusal);
+        (await wrong.TextAsync()).ShouldContain(SignIn.Sentence);
+        (await unknown.TextAsync()).ShouldContain(SignIn.Sentence);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public abstract class SigningInTests(CcriApp app) : BothDatabases(app)
         var right = await SignInAsync("locked@example.org", Password);
 
         right.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await right.TextAsync()).ShouldContain(SignIn.Refusal);
+        (await right.TextAsync()).ShouldContain(SignIn.Sentence);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Forms;
+using Ccri.Web.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Forms;
@@ -76,6 +79,75 @@ public abstract class DraftTests(CcriApp app) : BothDatabases(app)
         filled["Input.Notes"].ShouldBe("A long afternoon's work");
         (await later.SendFormAsync("/territories/tampere-region/edit?draft=1", filled)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "tampere-region").Select(t => t.Notes).SingleAsync(Cancellation))).ShouldBe("A long afternoon's work");
+    }
+
+    [Fact]
+    public async Task With_a_second_factor_the_form_is_kept_after_both_steps_and_not_after_the_password_alone()
+    {
+        const string address = "/territories/lucca/edit";
+        var member = await Member.JoinAsync(App, $"{Guid.NewGuid():N}@example.org");
+        await member.SetSecondFactorAsync();
+        var form = await member.Client.OpenFormAsync(address);
+        var later = App.Browser(followsRedirects: false); // without the cookie
+        var hold = await (await later.SendFormAsync($"/accounts/hold?returnUrl={Uri.EscapeDataString(address)}", form, ("Input.Notes", "Held over two steps"))).TextAsync();
+
+        var first = await (await later.SendFormAsync("/accounts/sign-in", Browsing.FormOf(hold), ("Input.Email", member.Email), ("Input.Password", Member.Password))).TextAsync();
+        first.ShouldContain("<h1>Second factor</h1>");
+        var wrong = await later.SendFormAsync("/accounts/second-factor", Browsing.FormOf(first), ("Input.Code", "abcd-efgh-ijkl"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await App.WithDatabaseAsync(db => db.Drafts.AnyAsync(d => d.PersonId == member.Id, Cancellation))).ShouldBeFalse("the password alone must not reach what the person typed");
+
+        var done = await later.SendFormAsync("/accounts/second-factor", Browsing.FormOf(await wrong.TextAsync()), ("Input.Code", member.Code()));
+        done.Headers.Location!.ToString().ShouldBe($"{address}?draft=1");
+        Browsing.FormOf(await later.PageAsync($"{address}?draft=1"))["Input.Notes"].ShouldBe("Held over two steps");
+    }
+
+    [Fact]
+    public async Task Back_from_the_second_step_the_form_is_still_held()
+    {
+        var member = await Member.JoinAsync(App, $"{Guid.NewGuid():N}@example.org");
+        await member.SetSecondFactorAsync();
+        var later = App.Browser(followsRedirects: false);
+        var hold = await (await later.SendFormAsync("/accounts/hold?returnUrl=%2Fterritories%2Flucca%2Fedit", new() { ["Input.Notes"] = "Held" })).TextAsync();
+        var second = await (await later.SendFormAsync("/accounts/sign-in", Browsing.FormOf(hold), ("Input.Email", member.Email), ("Input.Password", Member.Password))).TextAsync();
+
+        var back = await (await later.SendFormAsync("/accounts/sign-in?handler=Again", Browsing.FormOf(second))).TextAsync();
+
+        back.ShouldContain("<h1>Sign in</h1>");
+        Browsing.FormOf(back)["Held"].ShouldBe(Browsing.FormOf(hold)["Held"]);
+    }
+
+    [Fact]
+    public async Task Ticks_of_the_same_name_come_back_as_they_were_also_when_none_was_set()
+    {
+        var from = await Member.JoinAsync(App, $"{Guid.NewGuid():N}@example.org", Role.Officer, "Many Roles");
+        await App.SendAsync(new GiveRole.Command(from.Id, Role.Lead, null, "TWG-RM", null, null));
+        await App.SendAsync(new GiveRole.Command(from.Id, Role.Desk, null, null, null, null));
+        var coordinator = await App.SignedInAsync(Role.Coordinator, followsRedirects: false);
+        var (address, roles) = ($"/accounts/{from.Id}/hand-over", (await App.SendAsync(new GetDuties.Query(from.Id))).Roles.Select(r => $"{r.Id}").ToList());
+        var page = await coordinator.PageAsync(address);
+        Ticked(page).ShouldBe(roles);
+
+        await coordinator.PostAgainAsync(page, "/accounts/drafts", ("Input.Roles", roles[0]), ("Input.Roles", roles[2]), ("Input.To", ""));
+        Ticked(await coordinator.PageAsync($"{address}?draft=1")).ShouldBe([roles[0], roles[2]]);
+
+        await coordinator.PostAgainAsync(page, "/accounts/drafts", ("Input.To", ""));
+        Ticked(await coordinator.PageAsync($"{address}?draft=1")).ShouldBeEmpty();
+
+        static List<string> Ticked(string page) => [.. Regex.Matches(page, "<input type=\"checkbox\"[^>]*value=\"([^\"]*)\" checked").Select(m => m.Groups[1].Value)];
+    }
+
+    [Fact]
+    public async Task Of_more_than_fifty_drafts_of_one_person_the_oldest_goes()
+    {
+        var member = await Member.JoinAsync(App, $"{Guid.NewGuid():N}@example.org");
+        var form = await member.Client.OpenFormAsync(Address);
+        for (var i = 0; i <= Drafts.Most; i++)
+            await member.Client.SendFormAsync("/accounts/drafts", form, ("__form", $"/territories/asker/edit?number={i:00}"));
+
+        var kept = await App.WithDatabaseAsync(db => db.Drafts.Where(d => d.PersonId == member.Id).Select(d => d.Form).ToListAsync(Cancellation));
+        kept.Count.ShouldBe(Drafts.Most);
+        kept.ShouldNotContain("/territories/asker/edit?number=00");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -16,8 +17,7 @@ public static class ChangeRoleDays
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.To).Must((command, to) => command.From is null || to is null || command.From <= to)
-            .WithMessage(c => $"The last day lies before the first, {Words.Of(c.From!.Value)}. Enter that day or a later one.");
+        public Validator() => RuleFor(c => c.To).NotBefore(c => c.From);
     }
 
     public sealed class Handler(CcriDbContext db, LastCoordinator coordinators) : IRequestHandler<Command>

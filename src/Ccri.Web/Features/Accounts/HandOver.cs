@@ -23,7 +23,7 @@ public static class HandOver
             .NotEqual(c => c.PersonId).WithMessage("Choose somebody else: these duties are that person's already.");
     }
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, LastCoordinator coordinators, ProgrammeCalendar calendar) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -34,9 +34,10 @@ public static class HandOver
             var roles = from.Roles.Where(r => request.Roles.Contains(r.Id) && !(r.To < calendar.Today)).ToList();
             foreach (var role in roles)
                 Move(role, to);
-            var moved = roles.Count + (request.WithOwned ? await MoveOwnedAsync(from.Id, to.Id, cancellationToken) : 0);
+            var moved = roles.Count + (request.WithOwned ? await MoveOwnedAsync(from.Id, to, cancellationToken) : 0);
             if (moved == 0)
                 throw new RuleViolationException("Nothing is chosen. Tick at least one duty.");
+            await coordinators.RequireAnotherAsync(from, cancellationToken, next: to);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }
@@ -46,37 +47,46 @@ public static class HandOver
 
         private void Move(RoleAssignment role, Person to)
         {
-            var (today, end) = (calendar.Today, role.To);
-            var isToCome = role.From > today;
-            if (to.Roles.FirstOrDefault(r => r.IsSameAs(role) && r.Overlaps(role)) is { } own)
+            var isToCome = role.From > calendar.Today;
+            GiveWhatIsMissing(to, role, isToCome ? role.From!.Value : calendar.Today);
+            if (isToCome)
+                db.Remove(role); // never counted
+            else
+                role.EndOn(calendar.Today.AddDays(-1));
+        }
+
+        /// <summary>From the first day on the other has the role as long as the one had it. What was before that day is history and stays as it was.</summary>
+        private void GiveWhatIsMissing(Person to, RoleAssignment role, DateOnly first)
+        {
+            var own = to.Roles.Where(r => r.IsSameAs(role) && !(r.To < first) && !(r.From > (role.To ?? DateOnly.MaxValue))).OrderBy(r => r.From ?? DateOnly.MinValue).ToList();
+            if (own is [var kept, .. var others])
             {
-                if (own.To is not null && (end is null || end > own.To))
-                    own.Last(own.From, end); // has it already, and now as long as the other had
+                var last = own.Append(role).Any(r => r.To is null) ? null : own.Append(role).Max(r => r.To);
+                kept.Last(kept.From > first ? first : kept.From, last);
+                db.RemoveRange(others.Where(r => r.From > calendar.Today)); // to come, and now part of the first
             }
             else
             {
                 var given = new RoleAssignment(role.Role, role.TerritoryId, role.WorkingGroupId);
-                given.Last(isToCome ? role.From : today, end);
+                given.Last(first, role.To);
                 to.Give(given);
                 db.Entry(given).State = EntityState.Added;
             }
-            if (isToCome)
-                db.Remove(role); // never counted
-            else
-                role.EndOn(today.AddDays(-1));
         }
 
-        private async Task<int> MoveOwnedAsync(Guid from, Guid to, CancellationToken cancellationToken)
+        private async Task<int> MoveOwnedAsync(Guid from, Person to, CancellationToken cancellationToken)
         {
             var moved = 0;
             foreach (var kind in Owned.Kinds)
             {
                 foreach (var row in await kind.OpenOfAsync(db, from, cancellationToken))
                 {
-                    kind.HandOver(row, to);
+                    kind.HandOver(row, to.Id);
                     moved++;
                 }
             }
+            if (moved > 0 && !to.Roles.Any(r => r.Role is Role.Officer or Role.Coordinator && r.IsOn(calendar.Today)))
+                throw Refusal.At(nameof(Command.To), $"{to.Name} does not work for the support office and cannot see to follow-ups. Choose a support officer or a coordinator, or leave the open work where it is.");
             return moved;
         }
     }

@@ -1,3 +1,4 @@
+using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ public sealed class IndexModel(IMediator mediator, ProgrammeCalendar calendar) :
 
     public async Task OnGetAsync()
     {
-        var column = Array.Find(Enum.GetValues<ListPersons.SortBy>(), c => string.Equals($"{c}", Sort?.TrimStart('-'), StringComparison.OrdinalIgnoreCase)); // the name when none is meant
-        People = await mediator.Send(new ListPersons.Query(Q, column, Sort?.StartsWith('-') ?? false, int.TryParse(P, out var page) && page > 0 ? page : 1), HttpContext.RequestAborted);
+        var (column, descending) = FromAddress.Sort<ListPersons.SortBy>(Sort);
+        People = await mediator.Send(new ListPersons.Query(Q, column ?? ListPersons.SortBy.Name, descending, FromAddress.Page(P)), HttpContext.RequestAborted);
     }
 }

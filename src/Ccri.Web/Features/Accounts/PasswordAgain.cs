@@ -1,7 +1,7 @@
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +14,7 @@ public sealed class PasswordAgain(CcriDbContext db, SignInManager<Account> signI
     /// <exception cref="ValidationException">At the field "Password".</exception>
     public async Task<Account> RequireAsync(string? password, CancellationToken cancellationToken)
     {
-        var account = await signIn.UserManager.FindByIdAsync($"{user.PersonId}") ?? throw new Errors.NotFoundException("Account", user.Name);
+        var account = await signIn.UserManager.FindByIdAsync($"{user.PersonId}") ?? throw new NotFoundException("Account", user.Name);
         if (account.PasswordHash is null)
             throw Refuse("You have no password yet. Sign out and ask for a link under “Forgot your password?”.");
         var outcome = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
@@ -27,5 +27,5 @@ public sealed class PasswordAgain(CcriDbContext db, SignInManager<Account> signI
         return account;
     }
 
-    private static ValidationException Refuse(string sentence) => new([new ValidationFailure("Password", sentence)]);
+    private static ValidationException Refuse(string sentence) => Refusal.At("Password", sentence);
 }

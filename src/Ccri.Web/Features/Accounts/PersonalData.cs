@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Organisations;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -27,6 +28,9 @@ public sealed partial class PersonalData(CcriDbContext db, TimeProvider clock)
             if (await PersonalTraces.RowsNamingAsync(db, table, personId, cancellationToken) is { Count: > 0 } found)
                 rows[table.ClrType.Name] = found.Select(row => Fields(table, row)).ToList();
         }
+        var contacts = db.Model.FindEntityType(typeof(Contact))!;
+        if (await db.Contacts.Where(c => db.Persons.Any(p => p.Id == personId && p.Email == c.Email)).OrderBy(c => c.Id).ToListAsync(cancellationToken) is { Count: > 0 } same)
+            rows[nameof(Contact)] = same.Select(contact => Fields(contacts, contact)).ToList(); // by the address: whom one writes to need not be somebody who signs in
         return JsonSerializer.SerializeToUtf8Bytes(new
         {
             ExportedAt = clock.GetUtcNow().UtcDateTime,

@@ -1,9 +1,9 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +38,7 @@ public static class RequestNewAddress
             var (email, now) = (Person.Address(request.Email), clock.GetUtcNow().UtcDateTime);
             var person = await db.Persons.SingleAsync(p => p.Id == account.Id, cancellationToken);
             if (email == person.Email)
-                throw new ValidationException([new ValidationFailure(nameof(Command.Email), "This is your address already. Enter the new one.")]);
+                throw Refusal.At(nameof(Command.Email), "This is your address already. Enter the new one.");
             var since = now - AtMostEvery;
             if (await db.MailMessages.AnyAsync(m => m.PersonId == person.Id && m.Subject == NoticeSubject && m.CreatedAt > since, cancellationToken))
                 throw new RuleViolationException("A link was sent less than two minutes ago. Look for it, also among the unwanted mail, before you ask for another.");

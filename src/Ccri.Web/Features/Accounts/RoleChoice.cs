@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Web.Features.Shared;
 using FluentValidation;
 
 namespace Ccri.Web.Features.Accounts;
@@ -30,7 +31,6 @@ public sealed class RoleChoiceValidator : AbstractValidator<IRoleChoice>
             .WithMessage(c => $"The role “{Words.Of(c.Role!.Value)}” is not limited to a territory. Leave “Every territory”.");
         RuleFor(c => c.Group).Empty().When(c => c.Role is Role.Officer or Role.Coordinator or Role.Territory or Role.Desk)
             .WithMessage(c => $"The role “{Words.Of(c.Role!.Value)}” is not limited to a working group. Leave “Every group”.");
-        RuleFor(c => c.To).Must((choice, to) => choice.From is null || to is null || choice.From <= to)
-            .WithMessage(c => $"The last day lies before the first, {Words.Of(c.From!.Value)}. Enter that day or a later one.");
+        RuleFor(c => c.To).NotBefore(c => c.From);
     }
 }

@@ -4,7 +4,6 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +34,7 @@ public static class SaveFilter
     {
         var trimmed = name.Trim();
         if (await db.SavedFilters.AnyAsync(f => f.Id != id && f.PersonId == personId && f.List == list && f.Name == trimmed, cancellationToken))
-            throw new ValidationException([new ValidationFailure(nameof(Command.Name), $"You have a view called “{trimmed}” of this list already. Choose another name, or remove that view first.")]);
+            throw Refusal.At(nameof(Command.Name), $"You have a view called “{trimmed}” of this list already. Choose another name, or remove that view first.");
     }
 
     public sealed class Handler(CcriDbContext db, CurrentUser user) : IRequestHandler<Command, Outcome>

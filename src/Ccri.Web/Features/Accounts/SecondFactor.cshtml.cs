@@ -11,6 +11,9 @@ public sealed class SecondFactorModel(IMediator mediator) : PageModel
 
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
+    /// <summary>A form that was sent after the sign-in had ended, sealed: it is kept once both steps are taken, never after the password alone.</summary>
+    [BindProperty] public string? Held { get; set; }
+
     public sealed class Form
     {
         public string? Code { get; set; }
@@ -21,6 +24,8 @@ public sealed class SecondFactorModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new SignInWithCode.Command(Input.Code), HttpContext.RequestAborted);
+        if (await mediator.Send(new KeepHeldForm.Command(Held), HttpContext.RequestAborted) is { } form)
+            ReturnUrl = form;
         return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
 }

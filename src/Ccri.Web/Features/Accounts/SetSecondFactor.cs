@@ -4,7 +4,6 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -35,8 +34,8 @@ public static class SetSecondFactor
                 throw new RuleViolationException("Your second factor is set already.");
             var now = clock.GetUtcNow().UtcDateTime;
             if (!account.TrySetSecondFactor(key, request.Code!, now))
-                throw new ValidationException([new ValidationFailure(nameof(Command.Code),
-                    "This code does not fit the key. Enter the six digits that the app shows at this moment; if that fails again, see whether the phone's clock is right.")]);
+                throw Refusal.At(nameof(Command.Code),
+                    "This code does not fit the key. Enter the six digits that the app shows at this moment; if that fails again, see whether the phone's clock is right.");
             var codes = account.RenewRecoveryCodes(now);
             await db.SaveChangesAsync(cancellationToken);
             await signIn.SignInAsync(account, isPersistent: false); // this session goes on, every other one ends

@@ -1,7 +1,7 @@
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>Signs a person in by address and password, or takes the first of two steps. One sentence for every refusal: none tells whether an account exists.</summary>
 public static class SignIn
 {
-    public const string Refusal = "The address and the password do not match, or there were too many tries. After five wrong ones an account rests for 15 minutes.";
+    public const string Sentence = "The address and the password do not match, or there were too many tries. After five wrong ones an account rests for 15 minutes.";
 
     [Allow(Everybody = true)]
     public sealed record Command(string? Email, string? Password) : IRequest<SignInOutcome>;
@@ -59,7 +59,7 @@ public static class SignIn
             return SignInOutcome.SignedIn;
         }
 
-        private static ValidationException Wrong() => new([new ValidationFailure("", Refusal)]);
+        private static ValidationException Wrong() => Refusal.At("", Sentence);
 
         private void BeAsSlowAsForSomebody(string password)
         {

@@ -1,7 +1,7 @@
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +11,7 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>The second step of signing in: a code of the authenticator app, or a recovery code. Wrong ones count to the same rest of 15 minutes as wrong passwords.</summary>
 public static class SignInWithCode
 {
-    public const string Refusal = "This code does not fit, or has been used, or there were too many tries. Wait for the next code of the app. "
+    public const string Sentence = "This code does not fit, or has been used, or there were too many tries. Wait for the next code of the app. "
         + "After five wrong ones an account rests for 15 minutes.";
 
     [Allow(Everybody = true)]
@@ -20,7 +20,7 @@ public static class SignInWithCode
     public sealed class Validator : AbstractValidator<Command>
     {
         public Validator() => RuleFor(c => c.Code)
-            .NotEmpty().WithMessage("Enter the six digits that your app shows, or a recovery code.").MaximumLength(60).WithMessage(Refusal);
+            .NotEmpty().WithMessage("Enter the six digits that your app shows, or a recovery code.").MaximumLength(60).WithMessage(Sentence);
     }
 
     public sealed class Handler(CcriDbContext db, SecondStep step, SignInManager<Account> signIn, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
@@ -30,7 +30,7 @@ public static class SignInWithCode
             var account = await step.WhoseAsync();
             var person = account is null ? null : await db.Persons.SingleOrDefaultAsync(p => p.Id == account.Id && p.DisabledAt == null, cancellationToken);
             if (account is null || person is null)
-                throw new ValidationException([new ValidationFailure("", "The password was entered more than five minutes ago. Please sign in again.")]);
+                throw Refusal.At("", "The password was entered more than five minutes ago. Please sign in again.");
 
             user.ActAs(person.Id, person.Name, []); // for the audit: the try is this person's
             await db.Entry(account).Collection(a => a.RecoveryCodes).LoadAsync(cancellationToken);
@@ -41,7 +41,7 @@ public static class SignInWithCode
             else if (!await signIn.UserManager.IsLockedOutAsync(account))
                 await signIn.UserManager.AccessFailedAsync(account);
             if (!await TrySaveAsync(cancellationToken) || !isRight)
-                throw new ValidationException([new ValidationFailure(nameof(Command.Code), Refusal)]);
+                throw Refusal.At(nameof(Command.Code), Sentence);
             await step.EndAsync();
             await signIn.SignInAsync(account, isPersistent: false);
             return Unit.Value;

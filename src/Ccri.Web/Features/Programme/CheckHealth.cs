@@ -21,7 +21,7 @@ public static class CheckHealth
 
     public sealed record Job(string Name, string Schedule, DateTime? LastRun, bool? Succeeded, string? Note);
 
-    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, TimeProvider clock) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -33,7 +33,12 @@ public static class CheckHealth
         {
             var behind = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
             var name = database.Value.Provider == DatabaseProvider.Sqlite ? "SQLite" : "PostgreSQL";
-            return new Part("Database", behind == 0, behind == 0 ? $"{name}, up to date." : $"{Plural.Of(behind, "migration")} missing. Run: scripts/ccri migrate");
+            if (behind > 0)
+                return new Part("Database", false, $"{Plural.Of(behind, "migration")} missing. Run: scripts/ccri migrate");
+            var unwiped = await Wiping.Owed(db).OrderBy(r => r.StartedAt).Select(r => (DateTime?)r.StartedAt).FirstOrDefaultAsync(cancellationToken);
+            return unwiped is { } since
+                ? new Part("Database", false, $"{name}, up to date. Free pages may still hold the name of somebody who was erased on {Words.Moment(calendar.Local(since))}; they are wiped by the next nightly job that finds the database at rest.")
+                : new Part("Database", true, $"{name}, up to date.");
         }
 
         private async Task<Part> Mail(CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Programme;
 
-/// <summary>Forgets what is no longer needed: the texts of mails that have done their work, old drafts and job runs.</summary>
+/// <summary>Forgets what is no longer needed: the texts of mails that have done their work, old drafts and job runs, and what free pages hold of somebody who was erased.</summary>
 public static class TidyWorkRows
 {
     private const int Days = 90;
@@ -13,7 +13,7 @@ public static class TidyWorkRows
     [Allow]
     public sealed record Command : IRequest<string>;
 
-    public sealed class Handler(CcriDbContext db, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, Wiping wiping, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -24,8 +24,11 @@ public static class TidyWorkRows
             var drafts = await db.Drafts.Where(d => d.SavedAt < old).ExecuteDeleteAsync(cancellationToken);
             var day = now.AddDays(-1);
             await db.Submissions.Where(s => s.At < day).ExecuteDeleteAsync(cancellationToken); // nobody sends the same form again after a day
-            var runs = await db.JobRuns.Where(r => r.StartedAt < old).ExecuteDeleteAsync(cancellationToken);
-            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(drafts, "draft")} and {Plural.Of(runs, "job run")} older than {Days} days removed";
+            var runs = await db.JobRuns.Where(r => r.StartedAt < old && !Wiping.Owed(db).Any(owed => owed.Id == r.Id)).ExecuteDeleteAsync(cancellationToken);
+            var owed = await Wiping.Owed(db).CountAsync(cancellationToken);
+            var wiped = owed == 0 ? "" : await wiping.TryAsync(cancellationToken) ? "; free pages wiped, which could not be done before"
+                : "; free pages could NOT be wiped and may still hold the name of somebody who was erased";
+            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(drafts, "draft")} and {Plural.Of(runs, "job run")} older than {Days} days removed{wiped}";
         }
     }
 }

@@ -10,10 +10,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Ccri.Web.Features.Shared.TagHelpers;
 
 /// <summary>
-/// Every <c>&lt;form method="post" class="form"&gt;</c> gets the key that makes it harmless to send it twice. On a page marked
+/// Every <c>&lt;form method="post" class="form"&gt;</c>, and every row of buttons that is a form (<c>class="bar"</c>), gets the key that makes it harmless to send it twice. On a page marked
 /// <see cref="KeepsDraftAttribute"/> what is typed is kept on the server every two seconds, and a draft of earlier is offered.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method='post'], [class^='form']")]
+[HtmlTargetElement("form", Attributes = "[method='post'], [class='bar']")]
 public sealed class KeptFormTagHelper(ProgrammeCalendar calendar, IHtmlGenerator html) : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
