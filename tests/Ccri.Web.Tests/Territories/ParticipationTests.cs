@@ -51,7 +51,7 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
                                                              select t.Slug).FirstAsync(Cancellation));
         var command = await ChangeAsync(accompanied, "fellow");
         var refused = await Should.ThrowAsync<ValidationException>(() => App.SendAsync(command, Role.Officer));
-        refused.Errors.Single().ErrorMessage.ShouldContain("Fellows get no individual support");
+        refused.Errors.Single().ErrorMessage.ShouldContain("Fellows get group support, no support of their own, and");
 
         await App.SendAsync(command with { Exception = "The partner stays for another quarter." });
         var roles = await App.WithDatabaseAsync(db => db.Acceptances.Where(a => a.Rule == Acceptance.TierEntitlement).Select(a => a.SubjectId).ToListAsync(Cancellation));
@@ -152,7 +152,8 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
 
         var joined = (await App.SendAsync(new GetTerritory.Query("uppsala"))).Networks.Single(n => n.Code == code);
         var form = await App.SendAsync(new EditNetworkMembership.Query(joined.MembershipId));
-        await App.SendAsync(form with { To = Day });
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(form with { To = Day }))).Errors.Single().PropertyName.ShouldBe("Source");
+        await App.SendAsync(form with { To = Day, Source = "Letter of the network" });
         (await App.SendAsync(new GetTerritory.Query("uppsala"))).Networks.Count.ShouldBe(before);
     }
 
