@@ -53,6 +53,9 @@ public static class Words
         _ => confidence.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>A property as people read it: NutsCode is "Nuts code".</summary>
+    public static string OfProperty(string name) => string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+
     public static string Of(ContactKind kind) => kind.ToString();
 
     public static string Of(ParticipationEnd end) => end switch

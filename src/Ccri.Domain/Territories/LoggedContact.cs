@@ -14,11 +14,11 @@ public sealed class LoggedContact : Entity
     private const int LongestLine = 500;
 
     /// <param name="personId">Who of the support office had the contact.</param>
-    public LoggedContact(Guid territoryId, Guid personId, ContactKind kind, DateOnly on, string line, DateOnly today)
+    public LoggedContact(Guid territoryId, Guid personId, DateOnly today, string line)
     {
         (TerritoryId, PersonId) = (territoryId, personId);
         Text = "";
-        Tell(kind, on, line, null, today);
+        Tell(ContactKind.Call, today, line, null, today);
     }
 
 #pragma warning disable CS8618 // read from the database
@@ -58,7 +58,10 @@ public sealed class LoggedContact : Entity
     public void Owe(string what, Guid ownerId, DateOnly due)
     {
         Require(due >= On, $"The follow-up is due on {due:yyyy-MM-dd}, before the contact itself ({On:yyyy-MM-dd}).");
-        (FollowUp, FollowUpOwnerId, FollowUpDue) = (Line(what, "The follow-up", LongestLine), ownerId, due);
+        var line = Line(what, "The follow-up", LongestLine);
+        if ((FollowUp, FollowUpDue) != (line, due))
+            FollowUpDoneAt = null; // something else is to be done now
+        (FollowUp, FollowUpOwnerId, FollowUpDue) = (line, ownerId, due);
     }
 
     /// <summary>Nothing is to be done any more, and never was.</summary>

@@ -15,6 +15,9 @@ public sealed class Participation : Dated
 {
     internal Participation(Guid territoryId, Guid cohortId, Guid tierId) => (TerritoryId, CohortId, TierId) = (territoryId, cohortId, tierId);
 
+    /// <summary>No territory takes part before; a day that lies earlier is mistyped.</summary>
+    public static readonly DateOnly Earliest = new(2000, 1, 1);
+
     public Guid TerritoryId { get; private set; }
     public Guid CohortId { get; private set; }
     public Guid TierId { get; private set; }
@@ -30,6 +33,13 @@ public sealed class Participation : Dated
 
     /// <inheritdoc cref="CorrectTier"/>
     public void CorrectCohort(Guid cohortId) => CohortId = cohortId;
+
+    internal void Correct(DateOnly? from, DateOnly? to)
+    {
+        Last(from, to);
+        if (to is null)
+            (EndedBy, EndReason) = (null, null);
+    }
 
     internal void End(DateOnly lastDay, ParticipationEnd by, string? reason)
     {

@@ -60,18 +60,16 @@ public sealed class Territory : Entity
     }
 
     /// <summary>The support office says which territory a placeholder stands for.</summary>
+    /// <param name="address">Its part of the address, when the one that the name gives is somebody else's.</param>
     /// <exception cref="RuleViolationException">When the territory has a name already.</exception>
-    public void Identify(string name)
+    public void Identify(string name, string? address = null)
     {
         Require(IsPlaceholder, $"{Name} is no placeholder: it has its name already.");
         Rename(name);
         IsPlaceholder = false;
-        if (Folding.ForAddress(Name) is { Length: > 0 } address)
-            Slug = address;
+        if ((address ?? Folding.ForAddress(Name)) is { Length: > 0 } free)
+            Slug = free;
     }
-
-    /// <summary>The territory's part of the address, when the one that its name gives is somebody else's.</summary>
-    public void LiveAt(string slug) => Slug = Line(slug, "The address of the territory", 80);
 
     public void Classify(TerritoryType? type) => Type = type;
     public void LieIn(string? countryCode) => CountryCode = Optional(countryCode)?.ToUpperInvariant();
@@ -131,6 +129,15 @@ public sealed class Territory : Entity
         var current = Current();
         current.End(lastDay, ParticipationEnd.Withdrawn, Line(reason, "The reason", 1000));
         return current;
+    }
+
+    /// <summary>Puts the days of one of its participations right; without an end it goes on.</summary>
+    /// <exception cref="RuleViolationException">When it would end before it began, or meet another one in the same cohort.</exception>
+    public void Correct(Participation participation, DateOnly? from, DateOnly? to)
+    {
+        participation.Correct(from, to);
+        Require(!_participations.Exists(p => p != participation && p.CohortId == participation.CohortId && p.Overlaps(participation)),
+            $"On some of these days {Name} takes part in the same cohort already. Choose days that do not meet those of its other participation.");
     }
 
     private Participation Current()

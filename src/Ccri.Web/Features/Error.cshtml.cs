@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ccri.Web.Errors;
+using Ccri.Web.Forms;
 using Ccri.Web.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,11 @@ public sealed class ErrorModel(CurrentUser user) : PageModel
     public string Title { get; private set; } = "";
     public string Sentence { get; private set; } = "";
     public string Reference { get; private set; } = "";
+
+    /// <summary>What was typed into the form that could not be saved, to be copied: its page may be gone.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Typed => !Request.HasFormContentType ? []
+        : [.. Drafts.FieldsOf(Request.Form).Where(typed => typed.Key.StartsWith("Input.", StringComparison.Ordinal) && typed.Value.Length > 0 && !Guid.TryParse(typed.Value, out _))
+            .Select(typed => KeyValuePair.Create(Words.OfProperty(typed.Key["Input.".Length..]), typed.Value))];
 
     /// <summary>A fault of ours; anything else the person can settle without us.</summary>
     public bool IsOurFault => Response.StatusCode >= StatusCodes.Status500InternalServerError;

@@ -33,7 +33,7 @@ public static class Conflict
             else if (!Same(mine, theirs) && !Same(theirs, was))
             {
                 page.ViewData[FormKeys.Theirs + name] = theirs;
-                page.ModelState.AddModelError(name, $"{InWords(property.Name)}: somebody else saved another answer. Choose which of the two to keep.");
+                page.ModelState.AddModelError(name, $"{Words.OfProperty(property.Name)}: somebody else saved another answer. Choose which of the two to keep.");
                 both++;
             }
             page.ViewData[FormKeys.Was + name] = theirs; // from here on, this is what was there
@@ -57,9 +57,6 @@ public static class Conflict
         }
         request.Form = new FormCollection(fields);
     }
-
-    /// <summary>NutsCode as people read it: "Nuts code".</summary>
-    private static string InWords(string property) => string.Concat(property.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private static string Was(PageModel page, string name) => page.Request.Form.TryGetValue(FormKeys.Was + name, out StringValues was) ? was.ToString() : "";
 

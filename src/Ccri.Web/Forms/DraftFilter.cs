@@ -21,7 +21,7 @@ public sealed class DraftFilter : IAsyncPageFilter
         if (HttpMethods.IsPost(request.Method))
         {
             if (executed.Result is RedirectResult or LocalRedirectResult)
-                await drafts.DropAsync(personId, form, context.HttpContext.RequestAborted);
+                await drafts.DropAsync(personId, form, CancellationToken.None); // also when the answer is no longer awaited
             return;
         }
         var isAskedFor = request.Query.ContainsKey(Drafts.Parameter);

@@ -35,14 +35,14 @@ public sealed class OnceFilter : IAsyncPageFilter
         var executed = await next();
         if (LocationOf(executed.Result) is { } location)
         {
-            await db.Submissions.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Location, location), http.RequestAborted);
+            await db.Submissions.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.Location, location), CancellationToken.None); // a double click cuts the first request off
         }
-        else if (db.Submissions.Local.FindEntry(key) is { State: EntityState.Unchanged })
+        else if (executed.ExceptionHandled && db.Submissions.Local.FindEntry(key) is { State: EntityState.Unchanged })
         {
             // Refused, though something was saved (a wrong password is counted): the form may be sent again.
-            await db.Submissions.Where(s => s.Key == key).ExecuteDeleteAsync(http.RequestAborted);
+            await db.Submissions.Where(s => s.Key == key).ExecuteDeleteAsync(CancellationToken.None);
         }
-        else if (await db.Submissions.AnyAsync(s => s.Key == key, http.RequestAborted))
+        else if (executed.Exception is not null && db.Submissions.Local.FindEntry(key) is not { State: EntityState.Unchanged } && await db.Submissions.AnyAsync(s => s.Key == key, CancellationToken.None))
         {
             // The other one was quicker, so that this one met its key, or what it had just saved.
             executed.ExceptionHandled = true;

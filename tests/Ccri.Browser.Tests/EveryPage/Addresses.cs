@@ -29,6 +29,7 @@ public static class Addresses
         ["Territory, tier"] = new("/territories/asker/tier"),
         ["Territory, withdraw"] = new("/territories/asker/withdraw"),
         ["Territory, name"] = new("/territories/fellow-to-be-named-1/name"),
+        ["Territory, join"] = new("/territories/asker/join"),
         ["Territory, contacts"] = new("/territories/asker/log"),
         ["Territory, new member"] = new("/territories/asker/members/new"),
         ["Territory, new network"] = new("/territories/asker/networks/new"),

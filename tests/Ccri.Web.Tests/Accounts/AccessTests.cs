@@ -88,7 +88,7 @@ public abstract class AccessTests(CcriApp app) : BothDatabases(app)
     }
 
     /// <summary>MediatR 5.1.0 sends only what it knows the answer's type of.</summary>
-    private static Task SendAsync(IMediator mediator, IBaseRequest message)
+    internal static Task SendAsync(IMediator mediator, IBaseRequest message)
     {
         var answer = message.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GenericTypeArguments[0];
         return (Task)typeof(IMediator).GetMethod(nameof(IMediator.Send))!.MakeGenericMethod(answer).Invoke(mediator, [message, Cancellation])!;

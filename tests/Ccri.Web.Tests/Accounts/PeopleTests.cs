@@ -164,7 +164,7 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         var (open, done) = await App.WithDatabaseAsync(async db =>
         {
             var (asker, day) = (await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation), new DateOnly(2026, 1, 15));
-            LoggedContact[] contacts = [.. Enumerable.Range(0, 2).Select(_ => new LoggedContact(asker.Id, from.Id, ContactKind.Call, day, "Budget", day))];
+            LoggedContact[] contacts = [.. Enumerable.Range(0, 2).Select(_ => new LoggedContact(asker.Id, from.Id, day, "Budget"))];
             foreach (var contact in contacts)
                 contact.Owe("Send the template", from.Id, day.AddDays(10));
             contacts[1].Finish(DateTime.UtcNow);

@@ -117,30 +117,70 @@ public abstract class EditTerritoryTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
-    public async Task Still_right_confirms_one_fact_or_all_of_a_territory()
+    public async Task Still_right_confirms_the_one_fact_or_what_the_card_has_shown_and_nothing_else()
     {
         var officer = await App.SignedInAsync(Role.Officer);
         var id = (await TerritoryAsync("munich")).Id;
-        var one = await NoteAsync(id, nameof(Territory.Name));
-        await officer.PostFormAsync("/territories/munich/log", ("Input.Text", "So that there is a form to take the token from"));
+        var (name, type, part) = (await NoteAsync(id, nameof(Territory.Name)), await NoteAsync(id, nameof(Territory.Type)), await NoteAsync(id, nameof(Territory.Participations)));
+        (await officer.PageAsync("/territories/munich")).ShouldContain($"value=\"{name.Id}\"");
 
-        (await App.SendAsync(new ConfirmFacts.Command("munich", one.Id))).ShouldBe(1);
+        (await App.SendAsync(new ConfirmFacts.Command("munich", [name.Id]))).ShouldBe(1);
         (await NoteAsync(id, nameof(Territory.Name))).ConfirmedAt.ShouldNotBeNull();
         (await NoteAsync(id, nameof(Territory.Type))).ConfirmedAt.ShouldBeNull();
 
-        (await App.SendAsync(new ConfirmFacts.Command("munich", null))).ShouldBeGreaterThan(5);
+        (await App.SendAsync(new ConfirmFacts.Command("munich", [name.Id, type.Id]))).ShouldBe(2);
         (await NoteAsync(id, nameof(Territory.Type))).ConfirmedAt.ShouldNotBeNull();
+        (await NoteAsync(id, nameof(Territory.Participations))).ConfirmedAt.ShouldBeNull();
+        await Should.ThrowAsync<Ccri.Domain.RuleViolationException>(() => App.SendAsync(new ConfirmFacts.Command("asker", [part.Id]))); // a fact of another territory
+    }
+
+    [Fact]
+    public async Task The_source_of_a_fact_that_stays_can_be_put_right_and_a_source_of_nothing_is_refused()
+    {
+        var command = await App.SendAsync(new EditTerritory.Query("viseu-dao-lafoes"), Role.Officer) with { Source = "A better source" };
+        (await Should.ThrowAsync<ValidationException>(() => SendAsPersonAsync(command))).Errors.Single().PropertyName.ShouldBe("SourceOf");
+
+        await SendAsPersonAsync(command with { SourceOf = nameof(Territory.Type) });
+        (await NoteAsync((await TerritoryAsync("viseu-dao-lafoes")).Id, nameof(Territory.Type))).Sources.ShouldBe(["A better source"]);
+    }
+
+    [Fact]
+    public async Task Who_types_into_a_form_whose_territory_is_gone_reads_it_on_the_page_of_the_error()
+    {
+        var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);
+        var form = await officer.OpenFormAsync("/territories/fellow-to-be-named-3/edit");
+        await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "fellow-to-be-named-3").ExecuteUpdateAsync(set => set.SetProperty(t => t.Slug, "named-meanwhile"), Cancellation));
+
+        var answer = await officer.SendFormAsync("/territories/fellow-to-be-named-3/edit", form, ("Input.Notes", "An hour of work"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.TextAsync()).ShouldContain("An hour of work");
+    }
+
+    [Fact]
+    public async Task A_country_that_may_not_take_part_is_refused_when_it_is_edited_in()
+    {
+        await App.WithDatabaseAsync(async db =>
+        {
+            var country = new Ccri.Domain.Programme.Country("XZ");
+            country.Call("Nowhere");
+            country.CodeAs("XZ");
+            db.Countries.Add(country);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        var command = await App.SendAsync(new EditTerritory.Query("berlin"), Role.Officer) with { Country = "XZ", NutsCode = null, Source = "A guess" };
+        (await Should.ThrowAsync<ValidationException>(() => SendAsPersonAsync(command))).Errors.Single().PropertyName.ShouldBe("Country");
     }
 
     [Fact]
     public async Task The_audit_has_before_and_after_and_the_territory()
     {
         var command = await App.SendAsync(new EditTerritory.Query("uppsala"), Role.Officer);
-        await SendAsPersonAsync(command with { UrbanRural = UrbanRural.Intermediate, Source = "A typology" });
+        await SendAsPersonAsync(command with { UrbanRural = UrbanRural.PredominantlyUrban, Source = "A typology" });
 
         var id = (await TerritoryAsync("uppsala")).Id;
         var row = await App.WithDatabaseAsync(db => db.AuditRows.Where(a => a.SubjectId == id).OrderByDescending(a => a.Id).FirstAsync(Cancellation));
-        JsonSerializer.Deserialize<Dictionary<string, string?[]>>(row.Changes)!["UrbanRural"][1].ShouldBe("Intermediate");
+        JsonSerializer.Deserialize<Dictionary<string, string?[]>>(row.Changes)!["UrbanRural"][1].ShouldBe("PredominantlyUrban");
     }
 
     private Task<MediatR.Unit> SendAsPersonAsync(EditTerritory.Command command) => App.SendAsync(command, Role.Officer);

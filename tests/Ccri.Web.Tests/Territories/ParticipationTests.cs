@@ -1,4 +1,3 @@
-using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
@@ -55,6 +54,7 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
 
         await App.SendAsync(command with { Exception = "The partner stays for another quarter." });
         var roles = await App.WithDatabaseAsync(db => db.Acceptances.Where(a => a.Rule == Acceptance.TierEntitlement).Select(a => a.SubjectId).ToListAsync(Cancellation));
+        roles.ShouldNotBeEmpty();
         (await App.WithDatabaseAsync(db => db.OrganisationRoles.CountAsync(r => roles.Contains(r.Id) && r.Kind == OrganisationRoleKind.AccompanyingPartner, Cancellation))).ShouldBe(roles.Count);
     }
 
@@ -67,7 +67,36 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
         var details = await App.SendAsync(new GetTerritory.Query("munich"));
         var last = details.Participations.Single();
         (last.To, last.EndedBy, last.EndReason).ShouldBe((Day, ParticipationEnd.Withdrawn, "The council decided otherwise."));
-        (await Should.ThrowAsync<RuleViolationException>(async () => await App.SendAsync(await ChangeAsync("munich", "fellow")))).Message.ShouldContain("takes part in no cohort");
+        (await Should.ThrowAsync<ValidationException>(async () => await App.SendAsync(await ChangeAsync("munich", "fellow")))).Message.ShouldContain("takes part in no cohort");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_did_not_happen_is_put_right_and_who_left_can_take_part_again()
+    {
+        var version = (await App.SendAsync(new EditTerritory.Query("roubaix"))).Version;
+        await App.SendAsync(new WithdrawTerritory.Command { Slug = "roubaix", Version = version, LastDay = Day, Reason = "By mistake, as it turned out." });
+        var withdrawn = (await App.SendAsync(new GetTerritory.Query("roubaix"))).Participations.Single();
+        var form = await App.SendAsync(new EditParticipation.Query(withdrawn.Id));
+        await App.SendAsync(form with { To = null, Source = "Letter of the city" });
+        (await App.SendAsync(new GetTerritory.Query("roubaix"))).Participations.Single().ShouldSatisfyAllConditions(p => p.To.ShouldBeNull(), p => p.EndReason.ShouldBeNull());
+
+        version = (await App.SendAsync(new EditTerritory.Query("roubaix"))).Version;
+        await App.SendAsync(new WithdrawTerritory.Command { Slug = "roubaix", Version = version, LastDay = Day, Reason = "This time for good, it seemed." });
+        version = (await App.SendAsync(new EditTerritory.Query("roubaix"))).Version;
+        var again = new JoinCohort.Command { Slug = "roubaix", Version = version, Cohort = "2022", Tier = "pilot", From = Day.AddMonths(1), Source = "Decision", Exception = "Its place was kept for it." };
+        await App.SendAsync(again);
+        (await App.SendAsync(new GetTerritory.Query("roubaix"))).Participations.Count.ShouldBe(2);
+        var earlier = (await App.SendAsync(new GetTerritory.Query("roubaix"))).Participations.Single(p => p.To is not null);
+        form = await App.SendAsync(new EditParticipation.Query(earlier.Id));
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(form with { To = null, Source = "x" }))).Errors.Single().ErrorMessage.ShouldContain("takes part in the same cohort already");
+    }
+
+    [Fact]
+    public async Task A_tier_that_would_change_before_the_start_is_refused_at_its_day()
+    {
+        var version = (await App.SendAsync(new EditTerritory.Query("capannori"))).Version;
+        var command = new ChangeTier.Command { Slug = "capannori", Version = version, Tier = "fellow", From = new DateOnly(1, 1, 1), Source = "x" };
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(command))).Errors.Single().PropertyName.ShouldBe("From");
     }
 
     [Fact]

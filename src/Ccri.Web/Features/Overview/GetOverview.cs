@@ -86,11 +86,23 @@ public static class GetOverview
                                      select new Stale(facts.Key.Name, "territories/" + facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
             var organisations = access.SeesEveryTerritory
                 ? await (from n in old
-                         join o in db.Organisations on n.SubjectId equals o.Id
+                         join row in OfOrganisations() on n.SubjectId equals row.Row
+                         join o in db.Organisations on row.Organisation equals o.Id
                          group n by new { o.Name, o.Id } into facts
                          select new { facts.Key.Name, facts.Key.Id, Facts = facts.Count() }).ToListAsync(cancellationToken)
                 : [];
             return [.. territories.Concat(organisations.Select(o => new Stale(o.Name, $"organisations/{o.Id}", o.Facts))).OrderByDescending(s => s.Facts).ThenBy(s => s.Address, StringComparer.Ordinal)];
+        }
+
+        /// <summary>The rows that belong to an organisation and to no territory: itself, its roles in the initiative, its networks.</summary>
+        private IQueryable<OfOrganisation> OfOrganisations() => db.Organisations.Select(o => new OfOrganisation { Row = o.Id, Organisation = o.Id })
+            .Concat(db.OrganisationRoles.Where(r => r.TerritoryId == null).Select(r => new OfOrganisation { Row = r.Id, Organisation = r.OrganisationId }))
+            .Concat(db.NetworkMemberships.Where(m => m.OrganisationId != null).Select(m => new OfOrganisation { Row = m.Id, Organisation = m.OrganisationId!.Value }));
+
+        private sealed class OfOrganisation
+        {
+            public Guid Row { get; init; }
+            public Guid Organisation { get; init; }
         }
 
         private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;

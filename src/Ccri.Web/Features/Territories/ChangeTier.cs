@@ -1,5 +1,4 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -33,7 +32,7 @@ public static class ChangeTier
         {
             Include(new SourceOfChangeValidator());
             RuleFor(c => c.Tier).Needed("Choose the new tier.");
-            RuleFor(c => c.From).NotNull().WithMessage("Enter the day from which the new tier holds.");
+            RuleFor(c => c.From).NotNull().WithMessage("Enter the day from which the new tier holds.").GreaterThan(Participation.Earliest).WithMessage("The initiative is younger than that. Enter a day after 1 Jan 2000.");
             RuleFor(c => c.Reason).Text("The reason", 1000);
             RuleFor(c => c.Exception).Text("The reason", 1000);
             RuleFor(c => c.Source).Needed("Say where the new tier is decided: an address, or the words of the source.");
@@ -47,18 +46,16 @@ public static class ChangeTier
             var now = clock.GetUtcNow().UtcDateTime;
             var territory = await db.Territories.Include(t => t.Participations).SingleOrDefaultAsync(t => t.Slug == request.Slug, cancellationToken)
                 ?? throw new NotFoundException("Territory", request.Slug);
-            access.RequireEdit(territory.Id);
+            access.RequireOffice(territory.Id);
             db.ExpectVersion(territory, request.Version);
             var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Code == request.Tier, cancellationToken)
                 ?? throw Refusal.At(nameof(request.Tier), "There is no such tier. Choose one of the list.");
-            var next = territory.ChangeTier(tier.Id, request.From!.Value, request.Reason);
+            Participation? begun = null;
+            Refusal.Try(nameof(request.From), () => begun = territory.ChangeTier(tier.Id, request.From!.Value, request.Reason));
+            var next = begun!;
             db.Entry(next).State = EntityState.Added;
-            await db.RequireRoomAsync(next, territory, tier, request.From.Value, request.Exception, user, now, nameof(request.Tier), cancellationToken);
-
-            var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == territory.Id && n.Field == nameof(Territory.Participations), cancellationToken);
-            if (note is null)
-                db.FactNotes.Add(note = new FactNote(territory.Id, nameof(Territory.Participations), territory.Id));
-            request.CiteAt(note, user.PersonId, now);
+            await db.RequireRoomAsync(next, territory, tier, request.From!.Value, request.Exception, user, now, nameof(request.Tier), cancellationToken);
+            await db.CiteParticipationAsync(territory, request, user.PersonId, now, cancellationToken);
             db.Entry(territory).State = EntityState.Modified; // two who change the tier at once meet at its version
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
-/// <summary>"Still right": somebody confirms one fact of a territory, or all of them, as they stand. Answers how many.</summary>
+/// <summary>"Still right": somebody confirms facts of a territory, one or all that a page has shown, as they stand. Answers how many.</summary>
 public static class ConfirmFacts
 {
-    /// <param name="Fact">The note of one fact; empty for everything that the page of the territory shows with a source.</param>
+    /// <param name="Notes">The notes of the facts.</param>
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
-    public sealed record Command(string Slug, Guid? Fact) : IRequest<int>;
+    public sealed record Command(string Slug, IReadOnlyList<Guid> Notes) : IRequest<int>;
 
     public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, int>
     {
@@ -23,9 +23,9 @@ public static class ConfirmFacts
                 throw new RuleViolationException("Only somebody who signed in can say that a fact still holds.");
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireEdit(id);
-            var notes = await db.FactNotes.Where(n => n.TerritoryId == id && (request.Fact == null || n.Id == request.Fact)).ToListAsync(cancellationToken);
+            var notes = await db.FactNotes.Where(n => n.TerritoryId == id && request.Notes.Contains(n.Id)).ToListAsync(cancellationToken);
             if (notes.Count == 0)
-                throw new NotFoundException("Fact", request.Fact?.ToString() ?? request.Slug);
+                throw new RuleViolationException("Somebody else has changed this meanwhile. Open the page again and look once more.");
             foreach (var note in notes)
                 note.Confirm(person, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);

@@ -25,11 +25,11 @@ public abstract record ContactAnswers
 
     public void ApplyTo(LoggedContact contact, Guid person, DateOnly today)
     {
-        contact.Tell(Kind ?? ContactKind.Call, On ?? today, Text!, With, today);
+        Refusal.Try(nameof(On), () => contact.Tell(Kind ?? ContactKind.Call, On ?? today, Text!, With, today));
         if (string.IsNullOrWhiteSpace(FollowUp))
             contact.OweNothing();
         else
-            contact.Owe(FollowUp, FollowUpOwnerId ?? person, FollowUpDue!.Value);
+            Refusal.Try(nameof(FollowUpDue), () => contact.Owe(FollowUp, FollowUpOwnerId ?? person, FollowUpDue!.Value));
     }
 }
 

@@ -1,5 +1,4 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -38,11 +37,12 @@ public static class CreateTerritory
         }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, string>
     {
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
+            access.RequireOffice(null);
             await db.RequireKnownAsync(request, null, cancellationToken);
             var cohort = await db.Cohorts.SingleOrDefaultAsync(c => c.Code == request.Cohort, cancellationToken) ?? throw Unknown(nameof(request.Cohort), "cohort");
             var tier = await db.Tiers.SingleOrDefaultAsync(t => t.Code == request.Tier, cancellationToken) ?? throw Unknown(nameof(request.Tier), "tier");
@@ -52,12 +52,10 @@ public static class CreateTerritory
             var nothing = TerritoryFacts.Of(territory).ToDictionary(fact => fact.Key, _ => (string?)null);
             request.ApplyTo(territory);
             db.Territories.Add(territory);
-            await db.CiteChangedAsync(territory, nothing, request, user.PersonId, now, cancellationToken);
+            await db.CiteChangedAsync(territory, nothing, request, null, user.PersonId, now, cancellationToken);
 
             var participation = territory.Join(cohort.Id, tier.Id, request.From);
-            var note = new FactNote(territory.Id, nameof(Territory.Participations), territory.Id);
-            request.CiteAt(note, user.PersonId, now);
-            db.FactNotes.Add(note);
+            await db.CiteParticipationAsync(territory, request, user.PersonId, now, cancellationToken);
             await db.RequireRoomAsync(participation, territory, tier, request.From ?? calendar.Today, request.Exception, user, now, nameof(request.Tier), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return territory.Slug;

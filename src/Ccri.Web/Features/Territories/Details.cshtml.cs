@@ -26,10 +26,13 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
-    public bool IsOffice => MayEdit && user.Has(Role.Officer, Role.Coordinator);
+    public bool IsOffice => access.MayEditForOffice(Territory.Profile.Id);
 
     /// <summary>A territory contact has no list of organisations, so no links into it.</summary>
     public bool ReadsOrganisations => user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Desk);
+
+    /// <summary>Whether some participation has no end yet, in whatever tier.</summary>
+    public bool TakesPart => Territory.Participations.Any(p => p.To is null);
 
     public bool IsCoordinator => user.Has(Role.Coordinator);
 

@@ -32,7 +32,7 @@ public static class EditLoggedContact
         public async Task<Command> Handle(Query request, CancellationToken cancellationToken)
         {
             var contact = await db.LoggedContacts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Contact", request.Id);
-            access.RequireEdit(contact.TerritoryId);
+            access.RequireOffice(contact.TerritoryId);
             return new Command
             {
                 Id = contact.Id, Version = contact.Version, Kind = contact.Kind, On = contact.On, Text = contact.Text, With = contact.With,
@@ -46,7 +46,7 @@ public static class EditLoggedContact
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var contact = await db.LoggedContacts.SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Contact", request.Id);
-            access.RequireEdit(contact.TerritoryId);
+            access.RequireOffice(contact.TerritoryId);
             db.ExpectVersion(contact, request.Version);
             if (request.FollowUpOwnerId != contact.FollowUpOwnerId)
                 await db.RequireOwnerAsync(request, calendar.Today, cancellationToken);

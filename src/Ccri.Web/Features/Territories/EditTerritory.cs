@@ -22,6 +22,9 @@ public static class EditTerritory
     {
         public string Slug { get; init; } = "";
         public Guid Version { get; init; }
+
+        /// <summary>The one fact that the source is of, though the fact itself is as it was; empty: of what was changed.</summary>
+        public string? SourceOf { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -44,7 +47,7 @@ public static class EditTerritory
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -54,9 +57,11 @@ public static class EditTerritory
             await db.RequireKnownAsync(request, territory.Id, cancellationToken);
             if (territory.IsPlaceholder && request.Name!.Trim() != territory.Name)
                 throw Refusal.At(nameof(request.Name), "This is the place of a Fellow that is not named yet. Use “Name it”, which also gives it its address.");
+            if (request.Country is { Length: > 0 } country && country != territory.CountryCode)
+                await db.RequireEligibleAsync(country, await db.CohortOfAsync(territory.Id, cancellationToken), calendar.Today, cancellationToken);
             var before = TerritoryFacts.Of(territory);
             request.ApplyTo(territory);
-            await db.CiteChangedAsync(territory, before, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            await db.CiteChangedAsync(territory, before, request, request.SourceOf, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
             db.Entry(territory).State = EntityState.Modified; // also when only the source of a fact changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

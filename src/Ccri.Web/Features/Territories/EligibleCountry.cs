@@ -7,6 +7,11 @@ namespace Ccri.Web.Features.Territories;
 
 public static class EligibleCountry
 {
+    /// <summary>The cohort that counts for a territory: the one it joined last.</summary>
+    public static Task<Cohort?> CohortOfAsync(this CcriDbContext db, Guid territoryId, CancellationToken cancellationToken) =>
+        db.Participations.Where(p => p.TerritoryId == territoryId).OrderByDescending(p => p.From).ThenByDescending(p => p.Id)
+            .Join(db.Cohorts, p => p.CohortId, c => c.Id, (p, c) => c).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>A territory takes part only where its country may, under the programme and on the day that count for the cohort.</summary>
     /// <param name="cohort">Empty, or without a programme: every country may.</param>
     /// <param name="today">Counts when no source states the day of the selection.</param>

@@ -18,7 +18,7 @@ public static class FinishFollowUp
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var contact = await db.LoggedContacts.SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Contact", request.Id);
-            access.RequireEdit(contact.TerritoryId);
+            access.RequireOffice(contact.TerritoryId);
             if (request.IsDone)
                 contact.Finish(clock.GetUtcNow().UtcDateTime);
             else

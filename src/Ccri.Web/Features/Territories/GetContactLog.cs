@@ -27,7 +27,7 @@ public static class GetContactLog
         public int DaysLate(DateOnly today) => FollowUp is null || DoneAt is not null || Due is not { } due ? 0 : Math.Max(0, today.DayNumber - due.DayNumber);
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -40,8 +40,10 @@ public static class GetContactLog
                 .Select(c => new Row(c.Id, c.Kind, c.On, c.Text, c.With, db.Persons.Where(p => p.Id == c.PersonId).Select(p => p.Name).First(), c.FollowUp,
                     db.Persons.Where(p => p.Id == c.FollowUpOwnerId).Select(p => p.Name).FirstOrDefault(), c.FollowUpDue, c.FollowUpDoneAt))
                 .ToListAsync(cancellationToken);
-            var mayLog = access.MayEdit(territory.Id) && user.Has(Role.Officer, Role.Coordinator);
-            var people = mayLog ? await db.InOffice(calendar.Today).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Colleague(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
+            var mayLog = access.MayEditForOffice(territory.Id);
+            var people = mayLog ? await db.InOffice(calendar.Today)
+                .Union(db.Persons.Where(p => contacts.Any(c => c.FollowUpOwnerId == p.Id))) // who has a follow-up keeps it, also when they left the office
+                .OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new Colleague(p.Id, p.Name)).ToListAsync(cancellationToken) : [];
             return new Answer(territory.Name, mayLog, rows, total, page, people, calendar.Today);
         }
     }

@@ -24,10 +24,7 @@ public static class GetEligibility
             var country = await db.Countries.Where(c => c.Code == territory.CountryCode).Select(c => new { c.Code, c.Name }).SingleOrDefaultAsync(cancellationToken);
             if (country is null)
                 return null;
-            var cohort = await (from p in db.Participations.Where(p => p.TerritoryId == territory.Id)
-                                join c in db.Cohorts on p.CohortId equals c.Id
-                                orderby p.From descending, p.Id descending
-                                select new { c.EligibilityProgramme, c.SelectedOn }).FirstOrDefaultAsync(cancellationToken);
+            var cohort = await db.CohortOfAsync(territory.Id, cancellationToken);
             return Verdict.Of(country.Name, await db.EligibilityOf(country.Code, cancellationToken), cohort?.EligibilityProgramme, cohort?.SelectedOn ?? calendar.Today);
         }
     }

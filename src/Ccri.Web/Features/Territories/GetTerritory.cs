@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AutoMapper;
 using AutoMapper.QueryableExtensions;
 using Ccri.Domain.Accounts;
@@ -50,7 +51,11 @@ public static class GetTerritory
         public string? Country { get; init; }
     }
 
-    public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To, ParticipationEnd? EndedBy, string? EndReason);
+    public sealed record ParticipationRow(string Cohort, string? CohortNote, string Tier, DateOnly? From, DateOnly? To, ParticipationEnd? EndedBy, string? EndReason)
+    {
+        /// <summary>For the link that puts its days right; no part of what is exported.</summary>
+        [JsonIgnore] public Guid Id { get; init; }
+    }
 
     public sealed record RoleRow(OrganisationRoleKind Kind, string Organisation, string? Acronym, string? Unit, DateOnly? From, DateOnly? To, Guid Id, Guid OrganisationId);
 
@@ -77,7 +82,7 @@ public static class GetTerritory
                                         join cohort in db.Cohorts on p.CohortId equals cohort.Id
                                         join tier in db.Tiers on p.TierId equals tier.Id
                                         orderby (p.From == null || p.From <= today) && (p.To == null || p.To >= today) descending, p.From descending, p.Id descending
-                                        select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To, p.EndedBy, p.EndReason)).ToListAsync(cancellationToken);
+                                        select new ParticipationRow(cohort.Name, cohort.Note, tier.Name, p.From, p.To, p.EndedBy, p.EndReason) { Id = p.Id }).ToListAsync(cancellationToken);
             var roles = await (from r in db.OrganisationRoles.Where(r => r.TerritoryId == id)
                                join o in db.Organisations on r.OrganisationId equals o.Id
                                orderby r.Id

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Territories;
 
-public sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
+public sealed class IndexModel(IMediator mediator, CurrentUser user, Access access) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")] public TerritoryFilter Filter { get; set; } = new();
 
@@ -18,7 +18,7 @@ public sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
     public ListSavedFilters.Answer Saved { get; private set; } = null!;
 
     /// <summary>Whether the page offers to add a territory.</summary>
-    public bool MayAdd => user.Has(Role.Officer, Role.Coordinator);
+    public bool MayAdd => access.MayEditForOffice(null);
 
     public IReadOnlyList<ListColumn<ListTerritories.Row>> AllColumns => TerritoryColumns.For(user);
 

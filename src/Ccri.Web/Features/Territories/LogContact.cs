@@ -29,11 +29,11 @@ public static class LogContact
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
-            access.RequireEdit(id);
+            access.RequireOffice(id);
             if (user.PersonId is not { } person)
                 throw new RuleViolationException("Only somebody who signed in can log a contact.");
             await db.RequireOwnerAsync(request, calendar.Today, cancellationToken);
-            var contact = new LoggedContact(id, person, request.Kind ?? ContactKind.Call, request.On ?? calendar.Today, request.Text!, calendar.Today);
+            var contact = new LoggedContact(id, person, calendar.Today, request.Text!);
             request.ApplyTo(contact, person, calendar.Today);
             db.LoggedContacts.Add(contact);
             await db.SaveChangesAsync(cancellationToken);

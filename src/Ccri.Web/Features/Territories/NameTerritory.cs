@@ -39,20 +39,16 @@ public static class NameTerritory
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var territory = await db.Territories.SingleOrDefaultAsync(t => t.Slug == request.Slug, cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
-            access.RequireEdit(territory.Id);
+            access.RequireOffice(territory.Id);
             db.ExpectVersion(territory, request.Version);
             await db.RequireKnownAsync(new EditTerritory.Command { Name = request.Name, Country = request.Country }, territory.Id, cancellationToken);
-            var cohort = await db.Cohorts.FirstOrDefaultAsync(c => db.Participations.Any(p => p.TerritoryId == territory.Id && p.CohortId == c.Id), cancellationToken);
-            await db.RequireEligibleAsync(request.Country!, cohort, calendar.Today, cancellationToken);
+            await db.RequireEligibleAsync(request.Country!, await db.CohortOfAsync(territory.Id, cancellationToken), calendar.Today, cancellationToken);
             var address = await db.FreeAddressAsync(request.Name!.Trim(), cancellationToken);
             var before = TerritoryFacts.Of(territory);
-            territory.Identify(request.Name!);
-            territory.LiveAt(address);
+            territory.Identify(request.Name!, address);
             territory.LieIn(request.Country);
-            await db.CiteChangedAsync(territory, before, request, user.PersonId, now, cancellationToken);
-            var takesPart = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == territory.Id && n.Field == nameof(Territory.Participations), cancellationToken);
-            if (takesPart is not null)
-                request.CiteAt(takesPart, user.PersonId, now);
+            await db.CiteChangedAsync(territory, before, request, null, user.PersonId, now, cancellationToken);
+            await db.CiteParticipationAsync(territory, request, user.PersonId, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return territory.Slug;
         }

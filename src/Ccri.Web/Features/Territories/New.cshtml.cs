@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccri.Web.Features.Territories;
 
 [KeepsDraft]
-public sealed class NewModel(IMediator mediator, CurrentUser user) : PageModel
+public sealed class NewModel(IMediator mediator, CurrentUser user, Access access) : PageModel
 {
     [BindProperty] public CreateTerritory.Command Input { get; set; } = new();
 
@@ -26,5 +26,9 @@ public sealed class NewModel(IMediator mediator, CurrentUser user) : PageModel
         return Redirect($"/territories/{Uri.EscapeDataString(slug)}");
     }
 
-    private async Task LoadAsync() => Choices = await mediator.Send(new GetTerritoryChoices.Query(), HttpContext.RequestAborted);
+    private async Task LoadAsync()
+    {
+        access.RequireOffice(null); // who may not add a territory does not fill in the form first
+        Choices = await mediator.Send(new GetTerritoryChoices.Query(), HttpContext.RequestAborted);
+    }
 }

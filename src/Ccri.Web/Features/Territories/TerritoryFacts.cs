@@ -34,15 +34,18 @@ public static class TerritoryFacts
     };
 
     /// <summary>Notes the source at each fact that is another now; a fact that is gone needs none any more.</summary>
+    /// <param name="alsoOf">A fact that is as it was and gets the source all the same.</param>
     /// <exception cref="ValidationException">At the field of the source, when a fact changed and no source is given.</exception>
-    public static async Task CiteChangedAsync(this CcriDbContext db, Territory territory, Dictionary<string, string?> before, SourceOfChange source, Guid? personId, DateTime now,
+    public static async Task CiteChangedAsync(this CcriDbContext db, Territory territory, Dictionary<string, string?> before, SourceOfChange source, string? alsoOf, Guid? personId, DateTime now,
         CancellationToken cancellationToken)
     {
         var after = Of(territory);
-        var changed = All.Where(fact => before.GetValueOrDefault(fact.Field) != after.GetValueOrDefault(fact.Field)).ToList();
+        var changed = All.Where(fact => (fact.Field == alsoOf && after.GetValueOrDefault(fact.Field) is not null) || before.GetValueOrDefault(fact.Field) != after.GetValueOrDefault(fact.Field)).ToList();
         var stated = changed.Where(fact => after[fact.Field] is not null).ToList();
         if (stated.Count > 0 && string.IsNullOrWhiteSpace(source.Source))
             throw Refusal.At(nameof(SourceOfChange.Source), $"You changed {Listed(stated)}. Say where that comes from: an address, or the words of the source.");
+        if (changed.Count == 0 && !string.IsNullOrWhiteSpace(source.Source))
+            throw Refusal.At("SourceOf", "You gave a source and changed no fact. Choose the fact that it is the source of, or leave the source empty.");
 
         var notes = await db.FactNotes.Where(n => n.SubjectId == territory.Id).ToDictionaryAsync(n => n.Field, cancellationToken);
         foreach (var (field, _) in changed)
@@ -57,6 +60,15 @@ public static class TerritoryFacts
                 db.FactNotes.Add(note = new FactNote(territory.Id, field, territory.Id));
             source.CiteAt(note, personId, now);
         }
+    }
+
+    /// <summary>Notes where it is known from that, and how, a territory takes part.</summary>
+    public static async Task CiteParticipationAsync(this CcriDbContext db, Territory territory, SourceOfChange source, Guid? personId, DateTime now, CancellationToken cancellationToken)
+    {
+        var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == territory.Id && n.Field == nameof(Territory.Participations), cancellationToken);
+        if (note is null)
+            db.FactNotes.Add(note = new FactNote(territory.Id, nameof(Territory.Participations), territory.Id));
+        source.CiteAt(note, personId, now);
     }
 
     private static string Listed(List<(string Field, string Name)> facts)

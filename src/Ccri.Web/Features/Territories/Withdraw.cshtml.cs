@@ -1,28 +1,22 @@
-using Ccri.Domain.Accounts;
 using Ccri.Web.Forms;
-using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Territories;
 
-public sealed class WithdrawModel(IMediator mediator, CurrentUser user) : PageModel, IEditPage
+public sealed class WithdrawModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public WithdrawTerritory.Command Input { get; set; } = new();
 
     public string Slug { get; private set; } = "";
 
-    public string Name { get; private set; } = "";
-
-    public GetTerritoryChoices.Answer Choices { get; private set; } = null!;
-
-    public bool IsCoordinator => user.Has(Role.Coordinator);
+    public GetOfficeForm.Answer Form { get; private set; } = null!;
 
     public async Task OnGetAsync(string slug)
     {
         await LoadAsync(slug);
-        Input = (WithdrawTerritory.Command)await SavedFormAsync();
+        Input = Fresh();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug)
@@ -33,12 +27,17 @@ public sealed class WithdrawModel(IMediator mediator, CurrentUser user) : PageMo
         return Redirect($"/territories/{Uri.EscapeDataString(slug)}");
     }
 
-    public async Task<object> SavedFormAsync() => new WithdrawTerritory.Command { Version = (await mediator.Send(new EditTerritory.Query(Slug), HttpContext.RequestAborted)).Version };
+    public async Task<object> SavedFormAsync()
+    {
+        await LoadAsync(Slug);
+        return Fresh();
+    }
+
+    private WithdrawTerritory.Command Fresh() => new() { Version = Form.Version };
 
     private async Task LoadAsync(string slug)
     {
         Slug = slug;
-        Name = (await mediator.Send(new EditTerritory.Query(slug), HttpContext.RequestAborted)).Name!;
-        Choices = await mediator.Send(new GetTerritoryChoices.Query(), HttpContext.RequestAborted);
+        Form = await mediator.Send(new GetOfficeForm.Query(slug), HttpContext.RequestAborted);
     }
 }

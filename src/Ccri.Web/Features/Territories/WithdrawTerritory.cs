@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -25,7 +26,7 @@ public static class WithdrawTerritory
     {
         public Validator()
         {
-            RuleFor(c => c.LastDay).NotNull().WithMessage("Enter the last day on which the territory takes part.");
+            RuleFor(c => c.LastDay).NotNull().WithMessage("Enter the last day on which the territory takes part.").GreaterThan(Participation.Earliest).WithMessage("The initiative is younger than that. Enter a day after 1 Jan 2000.");
             RuleFor(c => c.Reason).Needed("Give the reason; it stays in the history.").Text("The reason", 1000);
         }
     }
@@ -36,9 +37,9 @@ public static class WithdrawTerritory
         {
             var territory = await db.Territories.Include(t => t.Participations).SingleOrDefaultAsync(t => t.Slug == request.Slug, cancellationToken)
                 ?? throw new NotFoundException("Territory", request.Slug);
-            access.RequireEdit(territory.Id);
+            access.RequireOffice(territory.Id);
             db.ExpectVersion(territory, request.Version);
-            territory.Withdraw(request.LastDay!.Value, request.Reason);
+            Refusal.Try(nameof(request.LastDay), () => territory.Withdraw(request.LastDay!.Value, request.Reason));
             db.Entry(territory).State = EntityState.Modified;
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
