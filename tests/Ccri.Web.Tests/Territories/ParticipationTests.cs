@@ -56,6 +56,7 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
         var roles = await App.WithDatabaseAsync(db => db.Acceptances.Where(a => a.Rule == Acceptance.TierEntitlement).Select(a => a.SubjectId).ToListAsync(Cancellation));
         roles.ShouldNotBeEmpty();
         (await App.WithDatabaseAsync(db => db.OrganisationRoles.CountAsync(r => roles.Contains(r.Id) && r.Kind == OrganisationRoleKind.AccompanyingPartner, Cancellation))).ShouldBe(roles.Count);
+        await App.SendAsync(await ChangeAsync(accompanied, "pilot") with { From = Day.AddDays(1), Exception = "As the other tests know it." });
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
         var details = await App.SendAsync(new GetTerritory.Query("lodz"));
         details.Participations.Single().Tier.ShouldBe("Pilot");
         details.SourceOf(nameof(Territory.CountryCode))!.Sources.ShouldBe(["Minutes of the selection board"]);
-        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(New("No room"), Role.Officer))).Errors.Single().PropertyName.ShouldBe("Tier");
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(New("No room") with { Tier = "pilot" }, Role.Officer))).Errors.Single().PropertyName.ShouldBe("Tier");
     }
 
     [Fact]
