@@ -60,6 +60,25 @@ public abstract class OnceAtATimeTests(CcriApp app) : BothDatabases(app)
         refused.Select(e => e.PropertyName).ShouldContain("To");
     }
 
+    [Fact]
+    public async Task The_last_place_of_a_tier_is_taken_once()
+    {
+        var day = new DateOnly(2026, 10, 1);
+        var fellows = await App.WithDatabaseAsync(async db =>
+        {
+            var pilot = await db.Tiers.SingleAsync(t => t.Code == "pilot", Cancellation);
+            pilot.MakeRoomFor(await db.Participations.CountAsync(p => p.TierId == pilot.Id && p.To == null, Cancellation) + 1);
+            await db.SaveChangesAsync(Cancellation);
+            return await db.Territories.Where(t => !t.IsPlaceholder && t.Participations.Any(p => p.To == null && db.Tiers.Any(x => x.Id == p.TierId && x.Code == "fellow")))
+                .OrderBy(t => t.Slug).Take(4).Select(t => new ChangeTier.Command { Slug = t.Slug, Version = t.Version, Tier = "pilot", From = day, Source = Source }).ToListAsync(Cancellation);
+        });
+
+        var refused = await Task.WhenAll(fellows.Select(command => Task.Run(() => Record.ExceptionAsync(() => App.SendAsync(command, Domain.Accounts.Role.Officer)).AsTask(), Cancellation)));
+
+        refused.Count(exception => exception is null).ShouldBe(1);
+        refused.OfType<Exception>().ShouldAllBe(exception => exception is DbUpdateConcurrencyException || exception is ValidationException);
+    }
+
     /// <summary>Four at once; the sentences by which all but one are refused.</summary>
     private static async Task<string[]> AtOnceAsync<T>(Func<Task<T>> send)
     {
