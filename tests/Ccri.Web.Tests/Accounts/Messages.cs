@@ -135,6 +135,7 @@ public static class Messages
         new(new ConfirmOrganisation.Command(Guid.Empty), Role.Officer, Role.Coordinator),
         new(new EditOrganisation.Command { Name = "Nobody", Source = "nowhere" }, Role.Officer, Role.Coordinator),
         new(new GetRoleChoices.Query(Guid.Empty), Role.Officer, Role.Coordinator),
+        new(new GetNetworkChoices.Query(Guid.Empty), Role.Officer, Role.Coordinator),
         new(new GetRole.Query(Guid.Empty), Role.Officer, Role.Coordinator),
         new(new Ccri.Web.Features.Organisations.GiveRole.Command(), Role.Officer, Role.Coordinator),
         new(new EditRole.Command(), Role.Officer, Role.Coordinator),

@@ -34,6 +34,21 @@ public abstract class NetworksTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_end_of_a_membership_carries_its_source_and_does_not_reach_into_a_later_one()
+    {
+        var organisation = await App.NewOrganisationAsync();
+        var join = new AddNetworkMembership.Command { OrganisationId = organisation, Network = "CEN", To = new(2023, 12, 31), Source = OrganisationSamples.Source };
+        var form = (await App.SendAsync(new GetNetworkMembership.Query(await App.SendAsync(join)))).Form;
+        await App.SendAsync(join with { From = new(2025, 1, 1), To = null });
+
+        (await App.RefusedAsync(form with { Day = new(2022, 12, 31) })).Keys.ShouldBe(["Source"]);
+        (await App.RefusedAsync(form with { Day = new(2025, 1, 1), Source = "Its list" })).Keys.ShouldBe(["Day"]);
+        await App.SendAsync(form with { Day = new(2022, 12, 31), Source = "Its list" });
+
+        (await App.SendAsync(new GetOrganisation.Query(organisation))).Networks.Single(n => n.IsOver).Source!.Sources.ShouldBe(["Its list"]);
+    }
+
+    [Fact]
     public async Task The_membership_of_a_territory_is_not_ended_here()
     {
         var ofTerritory = await App.WithDatabaseAsync(db => db.NetworkMemberships.Where(m => m.TerritoryId != null).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(Cancellation));
@@ -42,7 +57,7 @@ public abstract class NetworksTests(CcriApp app) : BothDatabases(app)
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new EndNetworkMembership.Command { Id = ofTerritory, Day = new(2026, 1, 1) }));
     }
 
-    private async Task LeaveAsync(Guid id, DateOnly day) => await App.SendAsync((await App.SendAsync(new GetNetworkMembership.Query(id))).Form with { Day = day });
+    private async Task LeaveAsync(Guid id, DateOnly day) => await App.SendAsync((await App.SendAsync(new GetNetworkMembership.Query(id))).Form with { Day = day, Source = OrganisationSamples.Source });
 }
 
 public sealed class NetworksOnSqlite(SqliteApp app) : NetworksTests(app), IClassFixture<SqliteApp>;

@@ -149,6 +149,32 @@ public abstract class OrganisationPagesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_is_typed_into_a_long_form_is_kept_as_a_draft()
+    {
+        var organisation = await App.NewOrganisationAsync();
+        var role = await App.SendAsync(OrganisationSamples.Role(organisation, OrganisationRoleKind.KnowledgeHub));
+        var contact = await App.SendAsync(new AddContact.Command { Organisation = organisation, Name = Contact, ConsentBasis = ConsentBasis.PublicTask });
+        using var officer = await App.SignedInAsync(Role.Officer);
+
+        foreach (var address in (string[])["/organisations/new", $"/organisations/{organisation}/edit", $"/organisations/{organisation}/roles/new", $"/organisations/roles/{role}/edit",
+            $"/organisations/{organisation}/contacts/new", $"/organisations/contacts/{contact}/edit", "/organisations/contacts/new?territory=asker"])
+            (await officer.PageAsync(address)).ShouldContain("/accounts/drafts", customMessage: address);
+    }
+
+    [Fact]
+    public async Task A_role_ends_with_the_source_that_says_so()
+    {
+        var role = await App.SendAsync(OrganisationSamples.Role(await App.NewOrganisationAsync(), OrganisationRoleKind.KnowledgeHub));
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var address = $"/organisations/roles/{role}/end";
+
+        using var refused = await officer.PostFormAsync(address, ("Input.Day", "2026-03-31"));
+        (await refused.TextAsync()).ShouldContain("id=\"Input_Source-e\"");
+        using var ended = await officer.PostFormAsync(address, ("Input.Day", "2026-03-31"), ("Input.Source", "Letter of the hub"));
+        (await ended.TextAsync()).ShouldContain("Letter of the hub");
+    }
+
+    [Fact]
     public async Task Only_a_coordinator_sees_the_field_for_an_exception()
     {
         var address = $"/organisations/{await App.NewOrganisationAsync()}/roles/new";

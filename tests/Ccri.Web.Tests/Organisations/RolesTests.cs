@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Territories;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -61,11 +62,11 @@ public abstract class RolesTests(CcriApp app) : BothDatabases(app)
         var organisation = await App.NewOrganisationAsync();
         var role = Role(organisation, OrganisationRoleKind.AccompanyingPartner, "bergen");
 
-        (await App.RefusedAsync(role with { ExceptionReason = "An officer may not decide this" }, Domain.Accounts.Role.Officer))["Kind"]
-            .ShouldBe("Bergen is a Fellow. Fellows get group support, no support of their own, so no partner of the support office accompanies them. A coordinator can override this with a reason.");
-        (await App.RefusedAsync(role))["ExceptionReason"].ShouldContain("Give the reason");
-        (await App.RefusedAsync(role with { ExceptionReason = "because" }))["ExceptionReason"].ShouldContain("understands later");
-        var id = await App.SendAsync(role with { ExceptionReason = "Agreed with the Commission on 3 Nov 2026" });
+        (await App.RefusedAsync(role with { Exception = "An officer may not decide this" }, Domain.Accounts.Role.Officer))["Kind"]
+            .ShouldBe("Bergen is a Fellow. Fellows get group support, no support of their own, so no partner of the support office accompanies them. A coordinator can make an exception with a reason.");
+        (await App.RefusedAsync(role))["Exception"].ShouldEndWith("To make an exception, give the reason here.");
+        (await App.RefusedAsync(role with { Exception = "because" }))["Exception"].ShouldContain("understands later");
+        var id = await App.SendAsync(role with { Exception = "Agreed with the Commission on 3 Nov 2026" });
 
         var (acceptance, audit) = await App.WithDatabaseAsync(async db => (
             await db.Acceptances.SingleAsync(a => a.SubjectId == id, Cancellation),
@@ -79,7 +80,7 @@ public abstract class RolesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_Pilot_is_accompanied_without_an_exception()
     {
-        var id = await App.SendAsync(Role(await App.NewOrganisationAsync(), OrganisationRoleKind.AccompanyingPartner, "uppsala") with { ExceptionReason = "Not needed at all" }, Domain.Accounts.Role.Officer);
+        var id = await App.SendAsync(Role(await App.NewOrganisationAsync(), OrganisationRoleKind.AccompanyingPartner, "uppsala") with { Exception = "Not needed at all" }, Domain.Accounts.Role.Officer);
 
         (await App.WithDatabaseAsync(db => db.Acceptances.AnyAsync(a => a.SubjectId == id, Cancellation))).ShouldBeFalse();
         await EndAsync(id, Past); // as the other tests know it
@@ -91,8 +92,8 @@ public abstract class RolesTests(CcriApp app) : BothDatabases(app)
         var id = await App.SendAsync(Role(await App.NewOrganisationAsync(), OrganisationRoleKind.AccompanyingPartner, "lucca") with { To = Past }, Domain.Accounts.Role.Officer);
         var form = (await App.SendAsync(new GetRole.Query(id))).Form;
 
-        (await App.RefusedAsync(form with { To = null, Source = Source }, Domain.Accounts.Role.Officer)).Keys.ShouldBe(["Kind"]);
-        await App.SendAsync(form with { To = null, Source = Source, ExceptionReason = "Agreed with the Commission" });
+        (await App.RefusedAsync(form with { To = null, Source = Source }, Domain.Accounts.Role.Officer)).Keys.ShouldBe(["To"]);
+        await App.SendAsync(form with { To = null, Source = Source, Exception = "Agreed with the Commission" });
 
         (await App.SendAsync(new GetRole.Query(id))).IsOver.ShouldBeFalse();
     }
@@ -124,6 +125,41 @@ public abstract class RolesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_end_of_a_role_carries_its_source()
+    {
+        var organisation = await App.NewOrganisationAsync();
+        var id = await App.SendAsync(Role(organisation, OrganisationRoleKind.KnowledgeHub));
+        var end = new EndRole.Command { Id = id, Version = (await App.SendAsync(new GetRole.Query(id))).Form.Version, Day = Past };
+
+        (await App.RefusedAsync(end))["Source"].ShouldContain("Say where");
+        await App.SendAsync(end with { Source = "Letter of the hub" });
+
+        (await App.SendAsync(new GetOrganisation.Query(organisation))).Roles.Single().Source!.Sources.ShouldBe(["Letter of the hub"]);
+        var later = end with { Version = (await App.SendAsync(new GetRole.Query(id))).Form.Version, Day = Past.AddDays(1), Source = "x" };
+        (await App.RefusedAsync(later))["Day"].ShouldBe("The role ended on 1 Mar 2023. Edit it to let it last longer.");
+    }
+
+    [Fact]
+    public async Task A_role_is_judged_by_each_tier_that_the_territory_is_in_while_it_lasts()
+    {
+        var (organisation, change) = (await App.NewOrganisationAsync(), new DateOnly(2099, 1, 1));
+        await App.WithDatabaseAsync(async db =>
+        {
+            var territory = new Territory("pilot-for-now", "Pilot for now");
+            var cohort = await db.Cohorts.OrderBy(c => c.Code).Select(c => c.Id).FirstAsync(Cancellation);
+            territory.Join(cohort, await db.Tiers.Where(t => t.Code == "pilot").Select(t => t.Id).SingleAsync(Cancellation), Past);
+            territory.ChangeTier(await db.Tiers.Where(t => t.Code == "fellow").Select(t => t.Id).SingleAsync(Cancellation), change, "Agreed");
+            db.Territories.Add(territory);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        var role = Role(organisation, OrganisationRoleKind.AccompanyingPartner, "pilot-for-now");
+
+        (await App.RefusedAsync(role, Domain.Accounts.Role.Officer))["Kind"].ShouldStartWith("From 1 Jan 2099 on, Pilot for now is a Fellow.");
+        var id = await App.SendAsync(role with { To = change.AddDays(-1) }, Domain.Accounts.Role.Officer);
+        (await App.RefusedAsync((await App.SendAsync(new GetRole.Query(id))).Form with { To = change, Source = Source }, Domain.Accounts.Role.Officer)).Keys.ShouldBe(["To"]);
+    }
+
+    [Fact]
     public async Task An_officer_of_one_territory_gives_and_ends_no_role_of_another()
     {
         var organisation = await App.NewOrganisationAsync();
@@ -136,7 +172,7 @@ public abstract class RolesTests(CcriApp app) : BothDatabases(app)
     }
 
     private async Task EndAsync(Guid role, DateOnly day) =>
-        await App.SendAsync(new EndRole.Command { Id = role, Version = (await App.SendAsync(new GetRole.Query(role))).Form.Version, Day = day });
+        await App.SendAsync(new EndRole.Command { Id = role, Version = (await App.SendAsync(new GetRole.Query(role))).Form.Version, Day = day, Source = Source });
 }
 
 public sealed class RolesOnSqlite(SqliteApp app) : RolesTests(app), IClassFixture<SqliteApp>;

@@ -50,12 +50,13 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
                                                              select t.Slug).FirstAsync(Cancellation));
         var command = await ChangeAsync(accompanied, "fellow");
         var refused = await Should.ThrowAsync<ValidationException>(() => App.SendAsync(command, Role.Officer));
-        refused.Errors.Single().ErrorMessage.ShouldContain("Fellows get no individual support");
+        refused.Errors.Single().ErrorMessage.ShouldContain("Fellows get group support, no support of their own, and");
 
         await App.SendAsync(command with { Exception = "The partner stays for another quarter." });
         var roles = await App.WithDatabaseAsync(db => db.Acceptances.Where(a => a.Rule == Acceptance.TierEntitlement).Select(a => a.SubjectId).ToListAsync(Cancellation));
         roles.ShouldNotBeEmpty();
         (await App.WithDatabaseAsync(db => db.OrganisationRoles.CountAsync(r => roles.Contains(r.Id) && r.Kind == OrganisationRoleKind.AccompanyingPartner, Cancellation))).ShouldBe(roles.Count);
+        await App.SendAsync(await ChangeAsync(accompanied, "pilot") with { From = Day.AddDays(1), Exception = "As the other tests know it." });
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
         var details = await App.SendAsync(new GetTerritory.Query("lodz"));
         details.Participations.Single().Tier.ShouldBe("Pilot");
         details.SourceOf(nameof(Territory.CountryCode))!.Sources.ShouldBe(["Minutes of the selection board"]);
-        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(New("No room"), Role.Officer))).Errors.Single().PropertyName.ShouldBe("Tier");
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(New("No room") with { Tier = "pilot" }, Role.Officer))).Errors.Single().PropertyName.ShouldBe("Tier");
     }
 
     [Fact]
@@ -181,7 +182,8 @@ public abstract class ParticipationTests(CcriApp app) : BothDatabases(app)
 
         var joined = (await App.SendAsync(new GetTerritory.Query("uppsala"))).Networks.Single(n => n.Code == code);
         var form = await App.SendAsync(new EditNetworkMembership.Query(joined.MembershipId));
-        await App.SendAsync(form with { To = Day });
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(form with { To = Day }))).Errors.Single().PropertyName.ShouldBe("Source");
+        await App.SendAsync(form with { To = Day, Source = "Letter of the network" });
         (await App.SendAsync(new GetTerritory.Query("uppsala"))).Networks.Count.ShouldBe(before);
     }
 

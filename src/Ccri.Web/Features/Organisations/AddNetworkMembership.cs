@@ -35,23 +35,23 @@ public static class AddNetworkMembership
         }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
+            access.RequireOffice(null);
             if (!await db.Organisations.AnyAsync(o => o.Id == request.OrganisationId, cancellationToken))
                 throw new NotFoundException("Organisation", request.OrganisationId);
             var network = await db.Networks.AsNoTracking().SingleOrDefaultAsync(n => n.Code == request.Network, cancellationToken)
                 ?? throw Refusal.At(nameof(Command.Network), "There is no such network. Choose one of the list.");
             var membership = new NetworkMembership(network.Id, null, request.OrganisationId);
-            membership.Last(request.From, request.To);
-            var earlier = await db.NetworkMemberships.AsNoTracking().Where(m => m.NetworkId == network.Id && m.OrganisationId == request.OrganisationId)
-                .OrderBy(m => m.Id).ToListAsync(cancellationToken);
-            if (earlier.Find(other => other.Overlaps(membership)) is { } twin)
-                throw Refusal.At(nameof(Command.Network), $"The organisation is a member of {network.Name} already ({Words.Of(twin.From, twin.To)}). End that membership first.");
+            Refusal.Try(nameof(Command.To), () => membership.Last(request.From, request.To));
+            await using var held = await db.HoldAsync<Organisation>(request.OrganisationId, cancellationToken);
+            await MembershipTwice.RefuseAsync(db, membership, nameof(Command.Network), cancellationToken);
             db.NetworkMemberships.Add(membership);
             db.CiteNew(membership.Id, null, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return membership.Id;
         }
     }

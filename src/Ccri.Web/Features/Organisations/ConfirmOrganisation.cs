@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Organisations;
 
-/// <summary>"Still right": somebody confirms an organisation, its roles and its networks, as they stand. Answers how many facts that are.</summary>
+/// <summary>"Still right": somebody confirms an organisation, its roles and its networks, as they stand, as far as they are the user's to confirm. Answers how many facts that are.</summary>
 public static class ConfirmOrganisation
 {
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Command(Guid Id) : IRequest<int>;
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, int>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, int>
     {
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -26,10 +26,13 @@ public static class ConfirmOrganisation
             var notes = await db.FactNotes.Where(n => rows.Contains(n.SubjectId)).ToListAsync(cancellationToken);
             if (notes.Count == 0)
                 throw new NotFoundException("Organisation", request.Id);
-            foreach (var note in notes)
+            var mine = notes.FindAll(note => access.MayEditForOffice(note.TerritoryId));
+            if (mine.Count == 0)
+                access.RequireOffice(null);
+            foreach (var note in mine)
                 note.Confirm(person, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
-            return notes.Count;
+            return mine.Count;
         }
     }
 }

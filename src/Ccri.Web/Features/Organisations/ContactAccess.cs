@@ -10,8 +10,8 @@ namespace Ccri.Web.Features.Organisations;
 /// <summary>Who may change which contact: the office any, a territory contact those of the own territory.</summary>
 public sealed class ContactAccess(CcriDbContext db, Access access, CurrentUser user)
 {
-    /// <summary>Whether the user works with organisations at all, and so chooses among them.</summary>
-    public bool IsOfTheOffice => user.IsSystem || user.Has(Role.Officer, Role.Coordinator);
+    /// <summary>Whether the user chooses the organisation of a contact for this territory, or for none: that is the office's.</summary>
+    public bool MayChooseOrganisation(Guid? territoryId) => access.MayEditForOffice(territoryId);
 
     /// <exception cref="NotAllowedException">When the contact is somebody else's to change.</exception>
     public void RequireEdit(Contact contact) => RequireEdit(contact.TerritoryId);
@@ -24,7 +24,7 @@ public sealed class ContactAccess(CcriDbContext db, Access access, CurrentUser u
             : await db.Territories.Where(t => t.Slug == fields.Territory).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken)
                 ?? throw Refusal.At(nameof(ContactFields.Territory), "There is no such territory. Choose one of the list.");
         RequireEdit(territoryId);
-        if (!IsOfTheOffice)
+        if (!MayChooseOrganisation(territoryId))
             return (kept, territoryId);
         if (fields.Organisation is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellationToken))
             throw Refusal.At(nameof(ContactFields.Organisation), "There is no such organisation. Choose one of the list.");
@@ -35,7 +35,9 @@ public sealed class ContactAccess(CcriDbContext db, Access access, CurrentUser u
     {
         if (territoryId is { } id)
             access.RequireEdit(id);
-        else if (!IsOfTheOffice)
+        else if (user.Has(Role.Officer, Role.Coordinator) || user.IsSystem)
+            access.RequireOffice(null);
+        else
             throw new NotAllowedException("You may change the contacts of your own territory. Ask the support office to change another.");
     }
 }

@@ -45,7 +45,7 @@ public abstract record ContactFields
 
     public void Fill(Contact contact, DateOnly today)
     {
-        contact.Call(Name!);
+        Refusal.Try(nameof(Name), () => contact.Call(Name!));
         contact.WorkAs(Function);
         Refusal.Try(nameof(Email), () => contact.WriteTo(Email));
         Refusal.Try(nameof(Phone), () => contact.Phones(Phone));

@@ -23,10 +23,11 @@ public static class CreateOrganisation
         }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
+            access.RequireOffice(null);
             await request.CheckAsync(db, self: null, cancellationToken);
             var organisation = new Organisation(request.Name!);
             request.Fill(organisation);

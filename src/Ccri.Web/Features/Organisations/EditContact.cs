@@ -32,7 +32,7 @@ public static class EditContact
             may.RequireEdit(contact);
             db.ExpectVersion(contact, request.Version);
             var (organisationId, territoryId) = await may.PlaceAsync(request, contact.OrganisationId, cancellationToken);
-            contact.Belong(organisationId, territoryId);
+            Refusal.Try(nameof(ContactFields.Organisation), () => contact.Belong(organisationId, territoryId));
             request.Fill(contact, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Organisations;
 
+[KeepsDraft]
 public sealed class EditContactModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public EditContact.Command Input { get; set; } = new();

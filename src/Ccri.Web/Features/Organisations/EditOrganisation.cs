@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
@@ -23,17 +24,18 @@ public static class EditOrganisation
         public Validator() => Include(new OrganisationFields.Validator());
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var organisation = await db.Organisations.SingleOrDefaultAsync(o => o.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Organisation", request.Id);
+            access.RequireOffice(null);
             db.ExpectVersion(organisation, request.Version);
             await request.CheckAsync(db, organisation.Id, cancellationToken);
             var before = (organisation.Name, organisation.Acronym, organisation.CountryCode); // notes are ours, not a source's
             request.Fill(organisation);
             var isChanged = before != (organisation.Name, organisation.Acronym, organisation.CountryCode);
-            await db.CiteChangedAsync(organisation.Id, null, isChanged, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            await db.CiteRowAsync(organisation.Id, null, isChanged, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
             db.Entry(organisation).State = EntityState.Modified; // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

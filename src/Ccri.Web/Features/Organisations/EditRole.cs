@@ -22,7 +22,9 @@ public static class EditRole
         public string? Unit { get; init; }
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
-        public string? ExceptionReason { get; init; }
+        
+        /// <summary>Why a coordinator accepts what the tier would refuse.</summary>
+        public string? Exception { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -31,7 +33,7 @@ public static class EditRole
         {
             RuleFor(c => c.Unit).Line("The unit", OrganisationRole.LongestUnit);
             RuleFor(c => c.To).NotBefore(c => c.From);
-            RuleFor(c => c.ExceptionReason).Text("The reason", Acceptance.LongestReason);
+            RuleFor(c => c.Exception).Text("The reason", Acceptance.LongestReason);
             Include(new SourceOfChangeValidator());
         }
     }
@@ -41,20 +43,22 @@ public static class EditRole
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var role = await db.OrganisationRoles.SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Role", request.Id);
-            if (role.TerritoryId is { } territoryId)
-                access.RequireEdit(territoryId);
+            access.RequireOffice(role.TerritoryId);
             db.ExpectVersion(role, request.Version);
-            var wasOver = role.To < calendar.Today;
+            var now = clock.GetUtcNow().UtcDateTime;
             var before = (role.Unit, role.From, role.To);
             role.ActThrough(request.Unit);
-            role.Last(request.From, request.To);
+            Refusal.Try(nameof(Command.To), () => role.Last(request.From, request.To));
+            await using var held = await db.HoldAsync<Organisation>(role.OrganisationId, cancellationToken);
             await RoleTwice.RefuseAsync(db, role, nameof(Command.From), cancellationToken);
-            if (wasOver && await new TierEntitlement(db, user, calendar, clock).CheckAsync(role, request.ExceptionReason, cancellationToken) is { } acceptance)
-                db.Acceptances.Add(acceptance); // taken up again, it is judged like a new one
+            var (isLonger, isSooner) = (before.To is { } end && (role.To is null || role.To > end), before.From is { } start && (role.From is null || role.From < start));
+            if (isLonger || isSooner) // the days that it gains are judged like those of a new one
+                await db.RequireEntitlementAsync(role, calendar.Today, request.Exception, user, now, isLonger ? nameof(Command.To) : nameof(Command.From), cancellationToken);
             var isChanged = before != (role.Unit, role.From, role.To);
-            await db.CiteChangedAsync(role.Id, role.TerritoryId, isChanged, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            await db.CiteRowAsync(role.Id, role.TerritoryId, isChanged, request, user.PersonId, now, cancellationToken);
             db.Entry(role).State = EntityState.Modified; // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

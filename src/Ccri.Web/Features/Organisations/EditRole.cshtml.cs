@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Organisations;
 
+[KeepsDraft]
 public sealed class EditRoleModel(IMediator mediator) : PageModel, IEditPage
 {
     [BindProperty] public EditRole.Command Input { get; set; } = new();

@@ -41,15 +41,16 @@ public static class GetContactForm
                     throw new NotFoundException("Organisation", at);
                 await may.PlaceAsync(form, kept: null, cancellationToken);
             }
-            var organisation = may.IsOfTheOffice ? await db.Organisations.Where(o => o.Id == form.Organisation).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
-            var territory = await db.Territories.Where(t => t.Slug == form.Territory).Select(t => t.Name).SingleOrDefaultAsync(cancellationToken);
+            var places = await db.Territories.OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug, t.Name }).ToListAsync(cancellationToken);
+            var current = places.Find(t => t.Slug == form.Territory);
+            var chooses = may.MayChooseOrganisation(current?.Id);
+            var organisation = chooses ? await db.Organisations.Where(o => o.Id == form.Organisation).Select(o => o.Name).SingleOrDefaultAsync(cancellationToken) : null;
             var (place, back) = organisation is not null && request.Territory is null ? (organisation, $"/organisations/{form.Organisation}")
-                : territory is not null ? (territory, $"/territories/{form.Territory}") : ("Organisations", "/organisations");
-            if (!may.IsOfTheOffice)
+                : current is not null ? (current.Name, $"/territories/{form.Territory}") : ("Organisations", "/organisations");
+            if (!chooses)
                 return new Answer(form, place, back, [], []);
             var organisations = await db.Organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken);
-            var territories = await db.Territories.OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Slug, t.Name }).ToListAsync(cancellationToken);
-            return new Answer(form, place, back, [.. organisations.Select(o => (o.Id, o.Name))], [.. territories.Select(t => (t.Slug, t.Name))]);
+            return new Answer(form, place, back, [.. organisations.Select(o => (o.Id, o.Name))], [.. places.Where(t => access.MayEdit(t.Id)).Select(t => (t.Slug, t.Name))]);
         }
 
         private static EditContact.Command Of(Contact contact, string? territory) => new()

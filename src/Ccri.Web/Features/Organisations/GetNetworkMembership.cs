@@ -15,10 +15,11 @@ public static class GetNetworkMembership
 
     public sealed record Answer(Guid OrganisationId, string Organisation, string Network, DateOnly? From, EndNetworkMembership.Command Form);
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
+            access.RequireOffice(null);
             var today = calendar.Today;
             return await (from m in db.NetworkMemberships.Where(m => m.Id == request.Id)
                           join o in db.Organisations on m.OrganisationId equals o.Id

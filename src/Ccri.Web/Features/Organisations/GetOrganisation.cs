@@ -28,6 +28,10 @@ public static class GetOrganisation
     public sealed record RoleRow(Guid Id, OrganisationRoleKind Kind, string? Territory, string? Slug, string? Group, string? GroupCode, string? Unit, DateOnly? From, DateOnly? To)
     {
         public bool IsOver { get; init; }
+        public Guid? TerritoryId { get; init; }
+
+        /// <summary>Whether to show what changes it.</summary>
+        public bool MayEdit { get; init; }
 
         /// <summary>Why it exists although the tier does not entitle to it; not for readers from outside the office.</summary>
         public string? Exception { get; init; }
@@ -40,7 +44,7 @@ public static class GetOrganisation
         public SourceLine? Source { get; init; }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -58,7 +62,7 @@ public static class GetOrganisation
             SourceLine? SourceOf(Guid row) => SourceLine.Of(notes.GetValueOrDefault(row), calendar);
             return new Details(
                 profile with { Source = SourceOf(id) },
-                [.. roles.Select(r => r with { IsOver = r.To < today, Exception = exceptions.GetValueOrDefault(r.Id), Source = SourceOf(r.Id) })],
+                [.. roles.Select(r => r with { IsOver = r.To < today, MayEdit = access.MayEditForOffice(r.TerritoryId), Exception = exceptions.GetValueOrDefault(r.Id), Source = SourceOf(r.Id) })],
                 [.. networks.Select(n => n with { IsOver = n.To < today, Source = SourceOf(n.Id) })]);
         }
 
@@ -69,7 +73,7 @@ public static class GetOrganisation
                         join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups
                         from workingGroup in groups.DefaultIfEmpty()
                         orderby r.Id
-                        select new RoleRow(r.Id, r.Kind, territory!.Name, territory.Slug, workingGroup!.Name, workingGroup.Code, r.Unit, r.From, r.To)).ToListAsync(cancellationToken))
+                        select new RoleRow(r.Id, r.Kind, territory!.Name, territory.Slug, workingGroup!.Name, workingGroup.Code, r.Unit, r.From, r.To) { TerritoryId = r.TerritoryId }).ToListAsync(cancellationToken))
                 .OrderBy(r => r.Kind).ThenBy(r => r.Territory ?? r.Group, StringComparer.Ordinal).ThenByDescending(r => r.From).ThenBy(r => r.Id)];
 
         private async Task<Dictionary<Guid, string>> Exceptions(Guid[] roles, CancellationToken cancellationToken) =>

@@ -17,10 +17,11 @@ public static class GetOrganisationForm
     /// <param name="Source">Where it comes from so far.</param>
     public sealed record Answer(EditOrganisation.Command Form, SourceLine? Source, IReadOnlyList<(string Code, string Name)> Countries);
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
+            access.RequireOffice(null);
             var countries = await db.Countries.OrderBy(c => c.Name).ThenBy(c => c.Id).Select(c => new { c.Code, c.Name }).ToListAsync(cancellationToken);
             var form = request.Id is null ? new() : await db.Organisations.Where(o => o.Id == request.Id)
                 .Select(o => new EditOrganisation.Command { Id = o.Id, Version = o.Version, Name = o.Name, Acronym = o.Acronym, Country = o.CountryCode, Notes = o.Notes })

@@ -23,8 +23,7 @@ public static class GetRole
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var role = await db.OrganisationRoles.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Role", request.Id);
-            if (role.TerritoryId is { } territoryId)
-                access.RequireEdit(territoryId);
+            access.RequireOffice(role.TerritoryId);
             var organisation = await db.Organisations.Where(o => o.Id == role.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken);
             var territory = await db.Territories.Where(t => t.Id == role.TerritoryId).Select(t => t.Name).SingleOrDefaultAsync(cancellationToken);
             var group = await db.WorkingGroups.Where(g => g.Id == role.WorkingGroupId).Select(g => g.Name).SingleOrDefaultAsync(cancellationToken);

@@ -28,7 +28,9 @@ public static class GiveRole
         public string? Unit { get; init; }
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
-        public string? ExceptionReason { get; init; }
+        
+        /// <summary>Why a coordinator accepts what the tier would refuse.</summary>
+        public string? Exception { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -42,7 +44,7 @@ public static class GiveRole
             RuleFor(c => c.Group).Empty().When(c => c.Kind is not null and not OrganisationRoleKind.GroupLeader).WithMessage("This role is not for one working group. Choose “None”.");
             RuleFor(c => c.Unit).Line("The unit", OrganisationRole.LongestUnit);
             RuleFor(c => c.To).NotBefore(c => c.From);
-            RuleFor(c => c.ExceptionReason).Text("The reason", Acceptance.LongestReason);
+            RuleFor(c => c.Exception).Text("The reason", Acceptance.LongestReason);
             Include(new SourceOfChangeValidator());
             RuleFor(c => c.Source).Needed("Say where the role is known from: an address, or the words of the source.");
         }
@@ -62,18 +64,19 @@ public static class GiveRole
             Guid? groupId = string.IsNullOrEmpty(request.Group) ? null
                 : await db.WorkingGroups.Where(g => g.Code == request.Group).Select(g => (Guid?)g.Id).SingleOrDefaultAsync(cancellationToken)
                     ?? throw Refusal.At(nameof(Command.Group), "There is no such working group. Choose one of the list.");
-            if (territoryId is { } id)
-                access.RequireEdit(id);
+            access.RequireOffice(territoryId);
 
+            var now = clock.GetUtcNow().UtcDateTime;
             var role = new OrganisationRole(request.OrganisationId, request.Kind!.Value, territoryId, groupId);
             role.ActThrough(request.Unit);
-            role.Last(request.From, request.To);
+            Refusal.Try(nameof(Command.To), () => role.Last(request.From, request.To));
+            await using var held = await db.HoldAsync<Organisation>(request.OrganisationId, cancellationToken);
             await RoleTwice.RefuseAsync(db, role, nameof(Command.Kind), cancellationToken);
-            if (await new TierEntitlement(db, user, calendar, clock).CheckAsync(role, request.ExceptionReason, cancellationToken) is { } acceptance)
-                db.Acceptances.Add(acceptance);
+            await db.RequireEntitlementAsync(role, calendar.Today, request.Exception, user, now, nameof(Command.Kind), cancellationToken);
             db.OrganisationRoles.Add(role);
-            db.CiteNew(role.Id, territoryId, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
+            db.CiteNew(role.Id, territoryId, request, user.PersonId, now);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return role.Id;
         }
     }

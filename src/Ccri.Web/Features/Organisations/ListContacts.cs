@@ -18,9 +18,13 @@ public static class ListContacts
         string? Territory, string? Slug, string? Notes, DateOnly? From, DateOnly? To)
     {
         public bool IsOver { get; init; }
+        public Guid? TerritoryId { get; init; }
+
+        /// <summary>Whether to show what changes it.</summary>
+        public bool MayEdit { get; init; }
     }
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Row>>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -29,9 +33,11 @@ public static class ListContacts
                               join t in db.Territories on c.TerritoryId equals t.Id into territories
                               from territory in territories.DefaultIfEmpty()
                               orderby c.Name, c.Id
-                              select new Row(c.Id, c.Name, c.Function, c.Email, c.Phone, c.Language, c.ConsentBasis, c.ConsentOn, territory!.Name, territory.Slug, c.Notes, c.From, c.To))
+                              select new Row(c.Id, c.Name, c.Function, c.Email, c.Phone, c.Language, c.ConsentBasis, c.ConsentOn, territory!.Name, territory.Slug, c.Notes, c.From, c.To) { TerritoryId = c.TerritoryId })
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(row => row with { IsOver = row.To < today }).OrderBy(row => row.IsOver).ThenBy(row => row.Name, StringComparer.Ordinal)];
+            return [.. rows.Select(row => row with { IsOver = row.To < today, MayEdit = MayEdit(row.TerritoryId) }).OrderBy(row => row.IsOver).ThenBy(row => row.Name, StringComparer.Ordinal)];
         }
+
+        private bool MayEdit(Guid? territoryId) => territoryId is { } id ? access.MayEdit(id) : access.MayEditForOffice(null);
     }
 }

@@ -1,3 +1,4 @@
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccri.Web.Features.Organisations;
 
 /// <summary>Behind two addresses: below an organisation, and with the address of a territory in the query.</summary>
+[KeepsDraft]
 public sealed class NewContactModel(IMediator mediator) : PageModel
 {
     [BindProperty] public AddContact.Command Input { get; set; } = new();

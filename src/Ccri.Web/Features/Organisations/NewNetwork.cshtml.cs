@@ -10,9 +10,9 @@ public sealed class NewNetworkModel(IMediator mediator) : PageModel
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    public GetRoleChoices.Answer Choices { get; private set; } = null!;
+    public GetNetworkChoices.Answer Choices { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Choices = await mediator.Send(new GetRoleChoices.Query(Id), HttpContext.RequestAborted);
+    public async Task OnGetAsync() => Choices = await mediator.Send(new GetNetworkChoices.Query(Id), HttpContext.RequestAborted);
 
     public async Task<IActionResult> OnPostAsync()
     {

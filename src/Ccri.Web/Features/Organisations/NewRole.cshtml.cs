@@ -1,9 +1,11 @@
+using Ccri.Web.Forms;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Organisations;
 
+[KeepsDraft]
 public sealed class NewRoleModel(IMediator mediator) : PageModel
 {
     [BindProperty] public GiveRole.Command Input { get; set; } = new();

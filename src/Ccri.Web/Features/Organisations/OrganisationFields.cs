@@ -40,7 +40,7 @@ public abstract record OrganisationFields : SourceOfChange
 
     public void Fill(Organisation organisation)
     {
-        organisation.Rename(Name!);
+        Refusal.Try(nameof(Name), () => organisation.Rename(Name!));
         organisation.Abbreviate(Acronym);
         organisation.SitIn(Country);
         organisation.Remark(Notes);

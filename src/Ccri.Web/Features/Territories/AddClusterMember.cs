@@ -1,5 +1,4 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -37,12 +36,11 @@ public static class AddClusterMember
             access.RequireEdit(territory.Id);
             if (territory.Type is not (TerritoryType.Cluster or null))
                 throw Refusal.At("", $"{territory.Name} is a {Words.Of(territory.Type.Value).ToLowerInvariant()}, and only a territorial cluster has members. Change its type first.");
+            await request.CheckAsync(db, cancellationToken);
             var member = new ClusterMember(territory.Id, request.Name!, request.Country);
-            member.Last(request.From, request.To);
+            request.Fill(member);
             db.ClusterMembers.Add(member);
-            var note = new FactNote(member.Id, "", territory.Id);
-            request.CiteAt(note, user.PersonId, clock.GetUtcNow().UtcDateTime);
-            db.FactNotes.Add(note);
+            db.CiteNew(member.Id, territory.Id, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

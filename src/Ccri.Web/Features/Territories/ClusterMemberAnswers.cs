@@ -1,5 +1,9 @@
+using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
@@ -10,6 +14,20 @@ public abstract record ClusterMemberAnswers : SourceOfChange
     public string? Country { get; init; }
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
+
+    /// <summary>What the database knows: the country exists.</summary>
+    public async Task CheckAsync(CcriDbContext db, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(Country) && !await db.Countries.AnyAsync(c => c.Code == Country, cancellationToken))
+            throw Refusal.At(nameof(Country), "There is no such country. Choose one of the list.");
+    }
+
+    public void Fill(ClusterMember member)
+    {
+        Refusal.Try(nameof(Name), () => member.Call(Name!));
+        member.LieIn(Country);
+        Refusal.Try(nameof(To), () => member.Last(From, To));
+    }
 }
 
 public sealed class ClusterMemberAnswersValidator : AbstractValidator<ClusterMemberAnswers>
@@ -18,7 +36,6 @@ public sealed class ClusterMemberAnswersValidator : AbstractValidator<ClusterMem
     {
         Include(new SourceOfChangeValidator());
         RuleFor(m => m.Name).Needed("Enter the name of the member.").Line("The name", 300);
-        RuleFor(m => m.Country).Must(code => code is null or { Length: 2 }).WithMessage("There is no such country. Choose one of the list.");
         RuleFor(m => m.To).NotBefore(m => m.From);
     }
 }

@@ -1,5 +1,4 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -46,19 +45,11 @@ public static class EditClusterMember
             var member = await db.ClusterMembers.SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Member", request.Id);
             access.RequireEdit(member.TerritoryId);
             db.ExpectVersion(member, request.Version);
+            await request.CheckAsync(db, cancellationToken);
             var before = Fact(member);
-            member.Call(request.Name!);
-            member.LieIn(request.Country);
-            member.Last(request.From, request.To);
-            if (Fact(member) != before)
-            {
-                if (string.IsNullOrWhiteSpace(request.Source))
-                    throw Refusal.At(nameof(request.Source), "You changed the member. Say where that comes from: an address, or the words of the source.");
-                var note = await db.FactNotes.SingleOrDefaultAsync(n => n.SubjectId == member.Id && n.Field == "", cancellationToken);
-                if (note is null)
-                    db.FactNotes.Add(note = new FactNote(member.Id, "", member.TerritoryId));
-                request.CiteAt(note, user.PersonId, clock.GetUtcNow().UtcDateTime);
-            }
+            request.Fill(member);
+            await db.CiteRowAsync(member.Id, member.TerritoryId, Fact(member) != before, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            db.Touch(member); // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -16,7 +17,7 @@ public static class EditNetworkMembership
     public sealed record Query(Guid Id) : IRequest<Command>;
 
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
-    public sealed record Command : IRequest
+    public sealed record Command : SourceOfChange, IRequest
     {
         public Guid Id { get; init; }
         public Guid Version { get; init; }
@@ -29,6 +30,7 @@ public static class EditNetworkMembership
     {
         public Validator()
         {
+            Include(new SourceOfChangeValidator());
             RuleFor(c => c.Through).Line("The body", 300);
             RuleFor(c => c.To).NotBefore(c => c.From);
         }
@@ -45,7 +47,7 @@ public static class EditNetworkMembership
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -53,9 +55,16 @@ public static class EditNetworkMembership
                 ?? throw new NotFoundException("Membership", request.Id);
             access.RequireEdit(membership.TerritoryId!.Value);
             db.ExpectVersion(membership, request.Version);
+            var before = (membership.Through, membership.From, membership.To);
             membership.BelongThrough(request.Through);
-            membership.Last(request.From, request.To);
+            Refusal.Try(nameof(Command.To), () => membership.Last(request.From, request.To));
+            await using var held = await db.HoldAsync<Territory>(membership.TerritoryId!.Value, cancellationToken);
+            await MembershipTwice.RefuseAsync(db, membership, membership.To == before.To ? nameof(Command.From) : nameof(Command.To), cancellationToken);
+            var isChanged = before != (membership.Through, membership.From, membership.To);
+            await db.CiteRowAsync(membership.Id, membership.TerritoryId, isChanged, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
+            db.Touch(membership); // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

@@ -1,12 +1,11 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,27 +36,24 @@ public static class JoinNetwork
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireEdit(id);
-            var network = await db.Networks.Where(n => n.Code == request.Network).Select(n => new { n.Id, n.Name }).SingleOrDefaultAsync(cancellationToken)
-                ?? throw Fault("There is no such network. Choose one of the list.");
-            if (await db.NetworkMemberships.NotOverBy(calendar.Today).AnyAsync(m => m.NetworkId == network.Id && m.TerritoryId == id, cancellationToken))
-                throw Fault($"The territory is in {network.Name} already.");
-            var membership = new NetworkMembership(network.Id, id, null);
+            var network = await db.Networks.Where(n => n.Code == request.Network).Select(n => (Guid?)n.Id).SingleOrDefaultAsync(cancellationToken)
+                ?? throw Refusal.At(nameof(Command.Network), "There is no such network. Choose one of the list.");
+            var membership = new NetworkMembership(network, id, null);
             membership.Last(request.From, null);
             membership.BelongThrough(request.Through);
+            await using var held = await db.HoldAsync<Territory>(id, cancellationToken);
+            await MembershipTwice.RefuseAsync(db, membership, nameof(Command.Network), cancellationToken);
             db.NetworkMemberships.Add(membership);
-            var note = new FactNote(membership.Id, "", id);
-            request.CiteAt(note, user.PersonId, clock.GetUtcNow().UtcDateTime);
-            db.FactNotes.Add(note);
+            db.CiteNew(membership.Id, id, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
-
-        private static ValidationException Fault(string sentence) => new([new ValidationFailure(nameof(Command.Network), sentence)]);
     }
 }
