@@ -58,7 +58,7 @@ public abstract class HandOverTests(CcriApp app) : BothDatabases(app)
         var contact = await App.WithDatabaseAsync(async db =>
         {
             var asker = await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation);
-            var logged = new LoggedContact(asker.Id, from, ContactKind.Call, Today, "Budget", Today.AddDays(1));
+            var logged = new LoggedContact(asker.Id, from, Today, "Budget");
             logged.Owe("Send the template", from, Today.AddDays(10));
             db.Add(logged);
             await db.SaveChangesAsync(Cancellation);

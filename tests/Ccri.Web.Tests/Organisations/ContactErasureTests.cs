@@ -96,7 +96,7 @@ public abstract class ContactErasureTests(CcriApp app) : BothDatabases(app)
         var log = await App.WithDatabaseAsync(async db =>
         {
             var (asker, person) = (await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation), await PersonAsync(db));
-            var logged = new LoggedContact(asker.Id, person, ContactKind.Call, new(2026, 1, 15), "Wants a call", new(2026, 1, 15));
+            var logged = new LoggedContact(asker.Id, person, new(2026, 1, 15), "Wants a call");
             logged.Tell(ContactKind.Call, new(2026, 1, 15), "Wants a call", name, new(2026, 1, 15));
             db.Add(logged);
             await db.SaveChangesAsync(Cancellation);
