@@ -3,6 +3,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public abstract class CcriApp(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Site:Address", "http://localhost");
         builder.UseSetting("Site:TriesPerMinute", "10000"); // tests come from one address, and quickly
+        builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000)); // hundreds sign in here; the real number has a test of its own
     }
 
     /// <summary>A scope in which a person with this role asks; with no role, nobody is signed in.</summary>
