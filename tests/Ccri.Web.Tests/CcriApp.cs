@@ -105,5 +105,8 @@ public abstract class BothDatabases
 
     protected CcriApp App { get; }
 
+    /// <summary>In the programme's calendar, which late in the evening is a day ahead of UTC.</summary>
+    protected DateOnly Today => App.Services.GetRequiredService<ProgrammeCalendar>().Today;
+
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 }

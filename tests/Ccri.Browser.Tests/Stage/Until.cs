@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Ccri.Browser.Tests.Stage;
 
 /// <summary>Waits for what happens outside of the browser, where Playwright cannot wait for us.</summary>
@@ -7,10 +9,10 @@ public static class Until
 
     public static async Task TrueAsync(Func<bool> condition, string what)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var watch = Stopwatch.StartNew();
         while (!condition())
         {
-            DateTime.UtcNow.ShouldBeLessThan(deadline, $"Waited in vain until {what}.");
+            watch.Elapsed.ShouldBeLessThan(Patience, $"Waited in vain until {what}.");
             await Task.Delay(50);
         }
     }

@@ -7,8 +7,6 @@ namespace Ccri.Web.Tests.Accounts;
 
 public abstract class HandOverTests(CcriApp app) : BothDatabases(app)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
-
     [Fact]
     public async Task Who_has_the_role_from_next_month_has_it_from_today_and_once()
     {

@@ -112,7 +112,7 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         (await member.Client.StatusAsync("/organisations")).ShouldBe(HttpStatusCode.OK);
         var role = (await App.SendAsync(new GetPerson.Query(member.Id))).Roles.Single();
 
-        await App.SendAsync(new ChangeRoleDays.Command(member.Id, role.Id, null, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2), role.Version));
+        await App.SendAsync(new ChangeRoleDays.Command(member.Id, role.Id, null, Today.AddDays(-2), role.Version));
 
         (await member.Client.StatusAsync("/organisations")).ShouldBe(HttpStatusCode.Forbidden);
         await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(new ChangeRoleDays.Command(member.Id, role.Id, null, null, role.Version)));
@@ -155,7 +155,7 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
         var answer = await coordinator.PostFormAsync($"/accounts/{from.Id}/hand-over", ("Input.To", $"{to.Id}"), ("Input.Roles", $"{duties.Roles[0].Id}"), ("Input.Roles", $"{duties.Roles[1].Id}"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.TextAsync());
 
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = Today;
         var given = (await App.SendAsync(new GetPerson.Query(to.Id))).Roles;
         given.Select(r => (r.Role, r.ScopeKey, r.To)).ShouldBe([(Role.Officer, "asker", null), (Role.Lead, "TWG-RM", new DateOnly(2040, 1, 1)), (Role.Desk, null, null)]);
         given[0].From!.Value.ShouldBeInRange(today.AddDays(-1), today.AddDays(1));
@@ -205,48 +205,3 @@ public abstract class PeopleTests(CcriApp app) : BothDatabases(app)
 public sealed class PeopleOnSqlite(SqliteApp app) : PeopleTests(app), IClassFixture<SqliteApp>;
 
 public sealed class PeopleOnPostgres(PostgresApp app) : PeopleTests(app), IClassFixture<PostgresApp>;
-
-/// <summary>In a database of their own, where nobody else is a coordinator.</summary>
-public sealed class LastCoordinatorTests(EmptySqliteApp app) : IClassFixture<EmptySqliteApp>
-{
-    [Fact]
-    public async Task The_last_coordinator_is_neither_disabled_nor_erased_nor_without_the_role()
-    {
-        var first = (await app.SendAsSystemAsync(new AddPerson.Command("first@example.org", "First One", Role.Coordinator, null))).PersonId;
-        var role = (await app.SendAsync(new GetPerson.Query(first))).Roles.Single();
-        var tomorrow = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(2);
-        const string sentence = "first@example.org is the last coordinator: nobody could give roles any more. Make somebody else a coordinator first.";
-
-        foreach (var refused in (Func<Task>[])
-        [
-            () => app.SendAsync(new DisablePerson.Command("first@example.org")),
-            () => app.SendAsync(new ErasePerson.Command("first@example.org", "first@example.org")),
-            () => app.SendAsync(new ChangeRoleDays.Command(first, role.Id, null, tomorrow, role.Version)),
-            () => app.SendAsync(new ChangeRoleDays.Command(first, role.Id, tomorrow, null, role.Version)),
-        ])
-        {
-            (await Should.ThrowAsync<RuleViolationException>(refused)).Message.ShouldBe(sentence);
-        }
-
-        var second = (await app.SendAsSystemAsync(new AddPerson.Command("second@example.org", "Second One", Role.Coordinator, null))).PersonId;
-        await app.SendAsync(new HandOver.Command(second, first, [(await app.SendAsync(new GetPerson.Query(second))).Roles.Single().Id]));
-        (await Should.ThrowAsync<RuleViolationException>(() => app.SendAsync(new DisablePerson.Command("first@example.org")))).Message.ShouldBe(sentence, "the second handed it back");
-        await app.SendAsync(new HandOver.Command(first, second, [role.Id]));
-        await app.SendAsync(new DisablePerson.Command("first@example.org"));
-    }
-
-    [Fact]
-    public async Task Who_is_to_be_coordinator_next_month_and_takes_over_is_one_today()
-    {
-        var leaves = (await app.SendAsSystemAsync(new AddPerson.Command("leaves@example.org", "Leaves Now", Role.Coordinator, null))).PersonId;
-        var comes = (await app.SendAsSystemAsync(new AddPerson.Command("comes@example.org", "Comes Later", Role.Desk, null))).PersonId;
-        var nextMonth = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(30);
-        await app.SendAsync(new GiveRole.Command(comes, Role.Coordinator, null, null, nextMonth, null));
-
-        await app.SendAsync(new HandOver.Command(leaves, comes, [(await app.SendAsync(new GetPerson.Query(leaves))).Roles.Single().Id]));
-
-        var role = (await app.SendAsync(new GetPerson.Query(comes))).Roles.Single(r => r.Role == Role.Coordinator);
-        role.From.ShouldNotBeNull().ShouldBeLessThan(nextMonth.AddDays(-20));
-        role.To.ShouldBeNull();
-    }
-}

@@ -21,7 +21,4 @@ public sealed class AuditModel(IMediator mediator) : PageModel
         Choices = await mediator.Send(new GetAuditFilters.Query(), HttpContext.RequestAborted);
         Saved = await mediator.Send(new ListSavedFilters.Query(FilteredList.Audit.Key, Request.QueryString.Value), HttpContext.RequestAborted);
     }
-
-    /// <summary>22 Nov 2026, 08:31.</summary>
-    public static string When(DateTime local) => $"{Words.Of(DateOnly.FromDateTime(local))}, {local:HH:mm}";
 }

@@ -1,10 +1,7 @@
-using Ccri.Domain.Accounts;
 using Ccri.Domain.Territories;
-using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Errors;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
@@ -43,18 +40,5 @@ public sealed class ContactAnswersValidator : AbstractValidator<ContactAnswers>
         RuleFor(c => c.FollowUp).Text("The follow-up", 500);
         RuleFor(c => c.FollowUpDue).NotNull().When(c => !string.IsNullOrWhiteSpace(c.FollowUp)).WithMessage("Enter the day by which the follow-up is due.");
         RuleFor(c => c.FollowUp).NotEmpty().When(c => c.FollowUpDue is not null).WithMessage("Say what is to be done by that day, or leave the day out.");
-    }
-}
-
-internal static class FollowUpOwners
-{
-    /// <summary>Who may be given something to do: officers and coordinators who can sign in.</summary>
-    public static IQueryable<Person> InOffice(this CcriDbContext db, DateOnly today) =>
-        db.Persons.Where(p => p.DisabledAt == null && p.Roles.Any(r => (r.To == null || r.To >= today) && (r.Role == Role.Officer || r.Role == Role.Coordinator)));
-
-    public static async Task RequireOwnerAsync(this CcriDbContext db, ContactAnswers answers, DateOnly today, CancellationToken cancellationToken)
-    {
-        if (answers.FollowUpOwnerId is { } owner && !await db.InOffice(today).AnyAsync(p => p.Id == owner, cancellationToken))
-            throw Refusal.At(nameof(answers.FollowUpOwnerId), "This person cannot be given a follow-up. Choose somebody of the list.");
     }
 }

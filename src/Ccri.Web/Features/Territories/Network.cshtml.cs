@@ -13,23 +13,14 @@ public sealed class NetworkModel(IMediator mediator) : PageModel, IEditPage
 
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    public GetTerritoryChoices.Answer Choices { get; private set; } = null!;
-
-    public async Task OnGetAsync()
-    {
-        await LoadAsync();
-        Input = await mediator.Send(new EditNetworkMembership.Query(Id), HttpContext.RequestAborted);
-    }
+    public async Task OnGetAsync() => Input = (EditNetworkMembership.Command)await SavedFormAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await LoadAsync();
         await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
         TempData["Status"] = "The membership is saved.";
         return Redirect($"/territories/{Uri.EscapeDataString(Slug)}");
     }
 
     public async Task<object> SavedFormAsync() => await mediator.Send(new EditNetworkMembership.Query(Id), HttpContext.RequestAborted);
-
-    private async Task LoadAsync() => Choices = await mediator.Send(new GetTerritoryChoices.Query(), HttpContext.RequestAborted);
 }
