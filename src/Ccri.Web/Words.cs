@@ -9,7 +9,7 @@ using Ccri.Domain.WorkingGroups;
 namespace Ccri.Web;
 
 /// <summary>The words that people read for the members of the domain's enumerations; one place, so that pages and reports agree.</summary>
-public static class Words
+public static partial class Words
 {
     public static string Of(Role role) => role switch
     {
@@ -41,6 +41,7 @@ public static class Words
         Confidence.Inferred => "inferred, no source says it",
         Confidence.Unconfirmed => "unconfirmed",
         Confidence.Approximate => "approximate",
+        Confidence.Illustrative => "illustrative, invented for a demonstration",
         _ => "to be supplied by the support office",
     };
 

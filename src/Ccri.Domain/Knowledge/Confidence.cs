@@ -20,4 +20,7 @@ public enum Confidence
 
     /// <summary>Stands in for something the support office has still to supply.</summary>
     Placeholder,
+
+    /// <summary>Invented for a demonstration; says nothing about the real territory.</summary>
+    Illustrative,
 }

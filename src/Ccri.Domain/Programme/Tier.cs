@@ -2,6 +2,15 @@ using Ccri.Domain.Organisations;
 
 namespace Ccri.Domain.Programme;
 
+/// <summary>The kinds of help that a tier entitles a territory to, or does not. Source: domain.md 4.6.</summary>
+public enum Support
+{
+    /// <summary>Tailored support for the territory alone.</summary>
+    Individual,
+    Roadmap,
+    Plans,
+}
+
 /// <summary>A kind of participation with its size and what it entitles to: Pilot and Fellow are data, not code. Source: domain.md 4.6.</summary>
 public sealed class Tier : Entity
 {
@@ -44,6 +53,25 @@ public sealed class Tier : Entity
 
     /// <summary>Of the facts by which a territory is or is not entitled to a role, for an exception that holds as long as they do.</summary>
     public string FingerprintFor(OrganisationRoleKind role, Guid territoryId) => Acceptance.FingerprintOf(role, territoryId, Id, IndividualSupport);
+
+    /// <summary>Whether a territory of this tier is entitled to help of this kind.</summary>
+    public bool EntitlesTo(Support support) => support switch
+    {
+        Support.Roadmap => Roadmap,
+        Support.Plans => Plans,
+        _ => IndividualSupport,
+    };
+
+    /// <summary>Why a territory of this tier is not entitled to it, in a sentence.</summary>
+    public string ObjectionFor(string territory, Support support) => $"{territory} is a {Name}. {Plural} get group support, and no {support switch
+    {
+        Support.Roadmap => "roadmap of their own",
+        Support.Plans => "help with their plans",
+        _ => "support of their own",
+    }} from the support office.";
+
+    /// <inheritdoc cref="FingerprintFor(OrganisationRoleKind, Guid)"/>
+    public string FingerprintFor(Support support, Guid territoryId) => Acceptance.FingerprintOf(support, territoryId, Id, EntitlesTo(support));
 
     public void EntitleToIndividualSupport(bool yes) => IndividualSupport = yes;
     public void EntitleToRoadmap(bool yes) => Roadmap = yes;

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ccri.Domain;
 using Ccri.Domain.Knowledge;
+using Ccri.Domain.Plans;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,7 +14,7 @@ namespace Ccri.Web.Data;
 /// <summary>Turns what a save is about to do into audit rows.</summary>
 public static class AuditTrail
 {
-    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", nameof(FactNote.RecordedAt)];
+    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", "SearchTitle", nameof(PlanVersion.Content), nameof(FactNote.RecordedAt)];
 
     /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
     private static readonly HashSet<string> OfCredentials =
@@ -75,6 +76,7 @@ public static class AuditTrail
         null => null,
         string text => text.Length == 0 ? null : text,
         IEnumerable<string> list => string.Join("; ", list) is { Length: > 0 } joined ? joined : null,
+        IEnumerable<Guid> ids => string.Join("; ", ids) is { Length: > 0 } joined ? joined : null,
         DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),

@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Territories;
 using Ccri.Web.Errors;
@@ -19,6 +20,13 @@ public sealed class Access(CurrentUser user)
     {
         var own = Own;
         return SeesEveryTerritory ? territories : territories.Where(t => own.Contains(t.Id));
+    }
+
+    /// <inheritdoc cref="Visible(IQueryable{Territory})"/>
+    public IQueryable<T> Visible<T>(IQueryable<T> things) where T : class, IOfTerritory
+    {
+        var own = Own;
+        return SeesEveryTerritory ? things : things.Where(t => own.Contains(t.TerritoryId));
     }
 
     /// <exception cref="NotAllowedException">When the territory is somebody else's.</exception>

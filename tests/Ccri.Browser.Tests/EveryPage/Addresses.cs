@@ -9,7 +9,10 @@ public sealed record Address(string Path, string? Role = Role.Coordinator, int S
 /// <summary>Every page of the site by a name for the test's output. A new page is added here and is then checked in every look.</summary>
 public static class Addresses
 {
-    public static readonly IReadOnlyDictionary<string, Address> All = new Dictionary<string, Address>
+    public static readonly IReadOnlyDictionary<string, Address> All =
+        new[] { General, SolutionAddresses.All, PlanAddresses.All, ActionAddresses.All, InvestmentAddresses.All }.SelectMany(pages => pages).ToDictionary();
+
+    private static Dictionary<string, Address> General => new()
     {
         ["Overview"] = new("/"),
         ["Overview of a desk officer"] = new("/", Role.Desk),
@@ -92,7 +95,8 @@ public static class Addresses
         ["Not found"] = new("/no-such-page", Status: 404),
     };
 
-    private static async Task GoAsync(IPage page, params string[] links)
+    /// <summary>Follows links by their words, one after the other.</summary>
+    internal static async Task GoAsync(IPage page, params string[] links)
     {
         foreach (var link in links)
             await page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();

@@ -8,6 +8,9 @@ using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
+using Ccri.Web.Tests.Plans;
+using Ccri.Web.Tests.Programme;
+using Ccri.Web.Tests.Solutions;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -162,5 +165,11 @@ public static class Messages
         new(new EditCohort.Command(), Role.Coordinator),
         new(new ListEligibility.Query(), Role.Officer, Role.Coordinator),
         new(new CheckEligibility.Query("NO", "Horizon 2020", new DateOnly(2022, 9, 15)), Role.Officer, Role.Coordinator),
+
+        .. SolutionMessages.Examples,
+        .. PlanMessages.Examples,
+        .. ActionMessages.Examples,
+        .. InvestmentMessages.Examples,
+        .. DemoMessages.Examples,
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class AuditNames
         var territory = row.TerritoryId is { } id && _named.TryGetValue(id, out var known) ? known : default;
         if (_named.TryGetValue(row.SubjectId, out var named))
             return (named.Name, named.Address ?? territory.Address);
-        if (Born(row.SubjectId, "Name") is { } name)
+        if (OwnName(row.SubjectId) is { } name)
             return (name, territory.Address);
 
         var field = Born(row.SubjectId, "Field") is { } property ? words.Property(property) : null;
@@ -48,7 +48,7 @@ internal sealed class AuditNames
         return (Joined(parts), address);
     }
 
-    private string? Of(Guid id, int depth) => _named.TryGetValue(id, out var named) ? named.Name : Born(id, "Name") ?? (depth < Deepest ? Joined(Tied(id, depth + 1)) : null);
+    private string? Of(Guid id, int depth) => _named.TryGetValue(id, out var named) ? named.Name : OwnName(id) ?? (depth < Deepest ? Joined(Tied(id, depth + 1)) : null);
 
     /// <summary>The names of what a thing without a name ties together.</summary>
     private IEnumerable<string> Tied(Guid id, int depth) => Ids(_born.GetValueOrDefault(id)).Select(tied => Of(tied, depth)).OfType<string>().Distinct();
@@ -69,6 +69,8 @@ internal sealed class AuditNames
     /// <summary>A property as it was when the thing came to be; a personal one says nothing.</summary>
     private string? Born(Guid id, string property) => _born.TryGetValue(id, out var first) && first.GetValueOrDefault(property) is [_, { } value] ? value : null;
 
+    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title");
+
     private static IEnumerable<Guid> Ids(IReadOnlyDictionary<string, string?[]>? changes) =>
         (changes?.Values ?? []).Where(values => values.Length == 2).SelectMany(values => values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
 
@@ -80,6 +82,8 @@ internal sealed class AuditNames
             await Keep(db.Organisations.Where(o => some.Contains(o.Id)).Select(o => new Named(o.Id, o.Acronym ?? o.Name, "/organisations/" + o.Id.ToString().ToLower())));
             await Keep(db.Persons.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Name, "/accounts/" + p.Id.ToString().ToLower())));
             await Keep(db.WorkingGroups.Where(g => some.Contains(g.Id)).Select(g => new Named(g.Id, g.Name, "/working-groups")));
+            await Keep(db.Plans.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, "/plans/" + p.Code)));
+            await Keep(db.Solutions.Where(s => some.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, "/solutions/" + s.Code)));
             await Keep(db.Tiers.Where(t => some.Contains(t.Id)).Select(t => new Named(t.Id, t.Name, "/programme/tiers")));
             await Keep(db.Cohorts.Where(c => some.Contains(c.Id)).Select(c => new Named(c.Id, c.Name, "/programme/cohorts")));
             await Keep(db.Networks.Where(n => some.Contains(n.Id)).Select(n => new Named(n.Id, n.Name, null)));

@@ -15,6 +15,8 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
     {
         ["Account"] = "Sign-in", ["FactNote"] = "Source of a fact", ["OrganisationRole"] = "Role of an organisation", ["RoleAssignment"] = "Role of a person",
         ["GroupMembership"] = "Working-group membership", ["SavedFilter"] = "Saved view", ["Acceptance"] = "Exception to a rule",
+        ["PlanAction"] = "Action", ["PhaseEntry"] = "Phase of a solution", ["StateChange"] = "State of a solution", ["StageChange"] = "Stage of a project", ["CriterionScore"] = "Score of a criterion",
+        ["SectionScore"] = "Score of a section", ["Lead"] = "Lead of an action or objective", ["Factor"] = "Barrier or lever", ["Effect"] = "Expected effect", ["MilestoneMove"] = "Moved day of a milestone",
     };
 
     private static readonly Dictionary<string, string> Properties = new()
@@ -78,6 +80,8 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
             _ when type == typeof(DateOnly) && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Words.Of(day),
             _ when type == typeof(DateTime) && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) =>
                 $"{Words.Of(calendar.DayOf(time))}, {calendar.Local(time):HH:mm}",
+            _ when type == typeof(long) && long.TryParse(value, CultureInfo.InvariantCulture, out var cents) => Words.Money(cents, ""), // all our long numbers are cents
+            _ when type == typeof(List<Guid>) => string.Join(", ", value.Split("; ").Select(id => Guid.TryParse(id, out var known) ? nameOf(known) : null).OfType<string>()),
             _ when type == typeof(bool) => value == bool.TrueString ? "yes" : "no",
             _ when type == typeof(int) && int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= 10_000 => Words.Of(number), // below, it may be a year
             _ => value,

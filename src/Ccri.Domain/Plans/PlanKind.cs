@@ -1,0 +1,24 @@
+namespace Ccri.Domain.Plans;
+
+/// <summary>Which of the two plans it is.</summary>
+public enum PlanKind
+{
+    /// <summary>Circular Economy Action Plan (CEAP).</summary>
+    Ceap,
+
+    /// <summary>Circular Economy Investment Plan (CEIP).</summary>
+    Ceip,
+}
+
+/// <summary>How far a plan is. Source: domain.md 5.2.</summary>
+public enum PlanStatus
+{
+    Planned,
+    Drafting,
+    InReview,
+    Adopted,
+
+    /// <summary>Adopted and in force, while its next version is written.</summary>
+    UnderRevision,
+    Expired,
+}

@@ -1,0 +1,37 @@
+namespace Ccri.Domain.Solutions;
+
+/// <summary>Whether work on a solution goes on. Source: domain.md section 9, fact 5.</summary>
+public enum SolutionState
+{
+    Active,
+    Paused,
+    Stopped,
+
+    /// <summary>Goes on in another shape than before.</summary>
+    Redesigned,
+    Completed,
+}
+
+/// <summary>The state of a solution changed: when, why, and what others can learn from it. Never edited.</summary>
+public sealed class StateChange : Entity
+{
+    internal StateChange(Guid solutionId, Guid territoryId, SolutionState from, SolutionState to, PartialDate on, string reason, string lesson)
+    {
+        (SolutionId, TerritoryId, From, To, On, Precision) = (solutionId, territoryId, from, to, on.First, on.Precision);
+        Reason = Line(reason, "The reason", Solution.LongestText);
+        Lesson = Line(lesson, "The lesson", Solution.LongestText);
+    }
+
+#pragma warning disable CS8618 // read from the database
+    private StateChange() { }
+#pragma warning restore CS8618
+
+    public Guid SolutionId { get; private set; }
+    public Guid TerritoryId { get; private set; }
+    public SolutionState From { get; private set; }
+    public SolutionState To { get; private set; }
+    public DateOnly On { get; private set; }
+    public DatePrecision Precision { get; private set; }
+    public string Reason { get; private set; }
+    public string Lesson { get; private set; }
+}
