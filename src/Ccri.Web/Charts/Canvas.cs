@@ -42,6 +42,10 @@ internal sealed class Canvas(ChartLook look)
     public void Line(double x1, double y1, double x2, double y2, Paint paint) =>
         body.Append($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" {Of(paint)}/>");
 
+    /// <summary>Pieces of one upright line.</summary>
+    public void Uprights(double x, IEnumerable<(double Top, double Bottom)> pieces, Paint paint) =>
+        Path(string.Concat(pieces.Select(p => $"M{N(x)} {N(p.Top)}V{N(p.Bottom)}")), paint);
+
     /// <summary>A line over bars, with an edge that parts it from them.</summary>
     public void Tick(double x, double top, double bottom)
     {
@@ -108,14 +112,14 @@ internal sealed class Canvas(ChartLook look)
     /// <summary>What the shapes mean, in lines from the top; gives the height they take.</summary>
     public double Key(params IEnumerable<(string Words, Action<double, double> Sample)> items)
     {
-        var (x, y) = (0.0, Size * 0.6);
+        var (x, y) = (0.0, Size * 0.75);
         foreach (var (words, sample) in items)
         {
-            var width = ChartText.Width(words, Size) + Size * 1.4;
+            var width = ChartText.Width(words, Size) + Size * 1.65;
             if (x > 0 && x + width > Width)
                 (x, y) = (0, y + Size * 1.5);
-            sample(x + Size * 0.5, y);
-            Text(x + Size * 1.35, y + Size * 0.36, words, Width - x - Size * 1.35, Tone.Muted);
+            sample(x + Size * 0.72, y);
+            Text(x + Size * 1.55, y + Size * 0.36, words, Width - x - Size * 1.55, Tone.Muted);
             x += width + Size * 1.2;
         }
         return x > 0 ? y + Size * 1.3 : 0;

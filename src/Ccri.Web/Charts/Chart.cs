@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ccri.Web.Charts;
 
 /// <summary>
@@ -18,8 +20,11 @@ public abstract record Chart
     /// <summary>The drawing as one svg element. Also without rows it is well-formed.</summary>
     public abstract string Draw(ChartLook look);
 
-    private protected static string Count(int number, string one, string many) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+    /// <summary>Itself, or pieces of it on one scale, each of which fits on a page of paper.</summary>
+    public virtual IReadOnlyList<Chart> ForPaper() => [this];
+
+    private protected static string Count(long number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 }
 
 /// <summary>The table of a chart. The first cell of a row is its header.</summary>

@@ -10,8 +10,8 @@ public sealed record ChartLook(double Width, double Size, bool Stacked, string? 
     /// <summary>In a box of at least 35rem.</summary>
     public static ChartLook Page { get; } = new(640, 13, false, "wide");
 
-    /// <summary>In a narrower box: 288 pixels on the smallest phone, and 12 units stay above 11 pixels there.</summary>
-    public static ChartLook Phone { get; } = new(300, 12, true, "narrow");
+    /// <summary>In a narrower box: 254 pixels on the smallest phone, and 12 units stay 11 pixels there.</summary>
+    public static ChartLook Phone { get; } = new(276, 12, true, "narrow");
 
     /// <summary>170 mm of a report, so that one unit is one point; also for mails.</summary>
     public static ChartLook Print { get; } = new(482, 7.6, false, null);

@@ -28,20 +28,19 @@ public sealed record FundingMix(IReadOnlyList<FundingSource> Sources) : Chart
         var top = canvas.Key(
             ("Secured", (x, y) => canvas.Swatch(x, y, Paint.Main)),
             ("Not yet secured", (x, y) => canvas.Swatch(x, y, Paint.Light)));
-        var rows = new RowLayout(canvas, top, Sources.Select(s => s.Name), Sources.Select(s => LabelWidth(s, size)));
+        var rows = new RowLayout(canvas, 0, Sources.Select(s => s.Name), Sources.Select(s => LabelWidth(s, size))) { Start = top };
         var longest = Sources.Select(s => s.Secured.Length + s.Open.Length).DefaultIfEmpty().Max();
         var scale = longest > 0 ? (rows.Right - rows.Left) / longest : 0;
         for (var i = 0; i < Sources.Count; i++)
         {
             var source = Sources[i];
             var (at, y, height) = (rows.Left, rows.Middle(i) - size * 0.55, size * 1.1);
-            rows.Name(i, source.Name);
             canvas.Line(at, y - size * 0.2, at, y + height + size * 0.2, Paint.Grid);
             canvas.Rect(at, y, source.Secured.Length * scale, height, Paint.Main);
             canvas.Rect(at += source.Secured.Length * scale, y, source.Open.Length * scale, height, Paint.Light);
-            rows.Label(i, at + source.Open.Length * scale, Label(source));
+            rows.Words(i, source.Name, at + source.Open.Length * scale, Label(source));
         }
-        return canvas.Close(rows.Bottom(Sources.Count));
+        return canvas.Close(rows.Top(Sources.Count));
     }
 
     private static (string Words, Tone Tone)[] Label(FundingSource source) => (source.Secured.Length, source.Open.Length) switch
@@ -55,5 +54,6 @@ public sealed record FundingMix(IReadOnlyList<FundingSource> Sources) : Chart
 }
 
 /// <param name="Name">"Grants of the Union".</param>
+/// <param name="Secured">Short words ("4.6") with the unit in the caption leave the bars more room.</param>
 /// <param name="Open">Not yet secured: wanted, applied for, approved.</param>
 public sealed record FundingSource(string Name, Amount Secured, Amount Open);

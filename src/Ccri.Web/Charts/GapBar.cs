@@ -19,7 +19,6 @@ public sealed record GapBar(Amount Needed, Amount Secured, Amount Open, string R
         ["Secured", Secured.Words],
         ["In talks: applied for or approved", Open.Words],
         .. Rest > 0 ? (IReadOnlyList<string>[])[["Still to be found", RestWords]] : [],
-        ["In short", Balance],
     ]);
 
     public override string Draw(ChartLook look)
@@ -59,13 +58,10 @@ public sealed record GapBar(Amount Needed, Amount Secured, Amount Open, string R
         var indent = size * 1.35;
         var widths = parts.ConvertAll(p => indent + size + Math.Max(ChartText.Width(p.Name, size), ChartText.Width(p.Words, size, Tone.Strong)));
         var beside = widths.Sum() <= canvas.Width;
-        var right = canvas.Width;
-        for (var i = parts.Count - 1; i >= 0; i--)
-        {
-            right -= widths[i];
-            parts[i] = parts[i] with { At = Math.Min(parts[i].At, right) };
-            right = parts[i].At;
-        }
+        for (var (i, free) = (0, 0.0); i < parts.Count; free = parts[i].At + widths[i], i++)
+            parts[i] = parts[i] with { At = Math.Max(parts[i].At, free) };
+        for (var (i, right) = (parts.Count - 1, canvas.Width); i >= 0; right = parts[i].At, i--)
+            parts[i] = parts[i] with { At = Math.Min(parts[i].At, right - widths[i]) };
         for (var i = 0; i < parts.Count; i++)
         {
             var (name, words, paint, at) = parts[i];
@@ -82,6 +78,6 @@ public sealed record GapBar(Amount Needed, Amount Secured, Amount Open, string R
                 canvas.Text(indent, y + size * 0.36, canvas.Width - indent, null, (name, Tone.Muted), ("  " + words, Tone.Strong));
             }
         }
-        return top + (beside ? size * 2.2 : Math.Max(parts.Count, 1) * size * 1.7 - size);
+        return top + (beside ? size * 2.2 : Math.Max(parts.Count, 1) * size * 1.7 - size * 0.8);
     }
 }

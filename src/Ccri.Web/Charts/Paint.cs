@@ -18,7 +18,7 @@ internal enum Paint
     Sign,
 }
 
-internal enum Tone
+public enum Tone
 {
     Plain,
     Muted,

@@ -33,23 +33,24 @@ public sealed record PhaseStrip(IReadOnlyList<PhaseLane> Phases, IReadOnlyList<P
         var size = canvas.Size;
         var head = canvas.Key(Meanings(canvas));
         string[] names = [.. Phases.Select(p => p.Name), .. Marks.Count > 0 ? (string[])["State"] : []];
-        var rows = new RowLayout(canvas, head + size * 2.9, names, []);
+        var rows = new RowLayout(canvas, size * 0.7, names, []);
         var axis = new TimeAxis(canvas, rows.Left, rows.Right,
             [Today, .. Phases.SelectMany(p => p.Spans).SelectMany(s => new[] { s.From, End(s) }), .. Marks.Select(m => m.Day)]);
-        var bottom = rows.Bottom(names.Length);
-        axis.Draw(head, bottom);
+        rows.Start = head + axis.HeadHeight;
+        (double, double)[] bands = [.. rows.Bands(names.Length)];
+        axis.Draw(head, bands);
         for (var i = 0; i < names.Length; i++)
         {
             canvas.Line(0, rows.Top(i), canvas.Width, rows.Top(i), Paint.Grid);
-            rows.Name(i, names[i]);
+            rows.Words(i, names[i], null);
         }
         for (var i = 0; i < Phases.Count; i++)
             foreach (var span in Phases[i].Spans)
                 // A phase of one day is still to be seen.
                 canvas.Rect(axis.X(span.From), rows.Middle(i) - size * 0.5, Math.Max(axis.X(End(span)) - axis.X(span.From), size * 0.25), size, Paint.Main);
-        axis.Mark(Today, TodayWords, head + size * 1.5, bottom);
-        DrawMarks(canvas, axis, rows.Middle(names.Length - 1));
-        return canvas.Close(bottom + size * 1.5);
+        axis.Mark(Today, TodayWords, bands);
+        DrawMarks(canvas, axis, rows.Left, rows.Middle(names.Length - 1));
+        return canvas.Close(rows.Top(names.Length) + size * 1.6);
     }
 
     /// <summary>What has no end goes on today; an end before the beginning is the beginning.</summary>
@@ -59,17 +60,21 @@ public sealed record PhaseStrip(IReadOnlyList<PhaseLane> Phases, IReadOnlyList<P
         return end < span.From ? span.From : end;
     }
 
-    private void DrawMarks(Canvas canvas, TimeAxis axis, double y)
+    private void DrawMarks(Canvas canvas, TimeAxis axis, double left, double y)
     {
         var marks = Marks.OrderBy(m => m.Day).ToList();
+        var free = left;
         for (var i = 0; i < marks.Count; i++)
         {
             var x = axis.X(marks[i].Day);
-            var begin = x + canvas.Size;
-            var room = (i + 1 < marks.Count ? axis.X(marks[i + 1].Day) - canvas.Size : canvas.Width) - begin;
-            // Words that have no room stand in the key and in the table.
-            if (ChartText.Width(marks[i].Words, canvas.Size) <= room)
-                canvas.Text(begin, y + canvas.Size * 0.36, marks[i].Words, room);
+            var (words, width) = (marks[i].Words, ChartText.Width(ChartText.Clean(marks[i].Words), canvas.Size));
+            var end = i + 1 < marks.Count ? axis.X(marks[i + 1].Day) - canvas.Size : canvas.Width;
+            // After the mark, or before it; words that have no room stand in the key and in the table.
+            if (x + canvas.Size + width <= end)
+                canvas.Text(x + canvas.Size, y + canvas.Size * 0.36, words, width);
+            else if (x - canvas.Size - width >= free)
+                canvas.Text(x - canvas.Size, y + canvas.Size * 0.36, words, width, Tone.Plain, "end");
+            free = x + canvas.Size + (x + canvas.Size + width <= end ? width + canvas.Size : 0);
             Mark(canvas, marks[i].Kind, x, y);
         }
     }

@@ -3,6 +3,8 @@ namespace Ccri.Web.Charts;
 /// <summary>Milestones over time: when each was first planned, when it is due now, and how far the two have come apart.</summary>
 public sealed record RoadmapTimeline(IReadOnlyList<MilestoneMark> Milestones, DateOnly Today, string TodayWords) : Chart
 {
+    private const int RowsOnPaper = 30;
+
     public override bool IsEmpty => Milestones.Count == 0;
 
     public override string Summary
@@ -19,30 +21,41 @@ public sealed record RoadmapTimeline(IReadOnlyList<MilestoneMark> Milestones, Da
     public override ChartNumbers Numbers => new([new("Milestone"), new("First planned"), new("Now"), new("State")],
         [.. Milestones.Select(m => (IReadOnlyList<string>)[m.Name, m.FirstWords, m.DueWords, m.StateWords])]);
 
+    /// <summary>What the axis covers; a piece covers what the whole does.</summary>
+    private IReadOnlyCollection<DateOnly> Days
+    {
+        get => field ?? [Today, .. Milestones.SelectMany(m => new[] { m.First, m.Due }).OfType<DateOnly>()];
+        init;
+    }
+
+    public override IReadOnlyList<Chart> ForPaper() => Milestones.Count <= RowsOnPaper
+        ? [this]
+        : [.. Milestones.Chunk(RowsOnPaper).Select(rows => this with { Milestones = rows, Days = Days })];
+
     public override string Draw(ChartLook look)
     {
         var canvas = new Canvas(look);
         var size = canvas.Size;
         var head = canvas.Key(Meanings(canvas));
-        var rows = new RowLayout(canvas, head + size * 2.9, Milestones.Select(m => m.Name), Milestones.Select(m => ChartText.Width(Label(m).Words, size, Label(m).Tone)));
-        var axis = new TimeAxis(canvas, rows.Left, rows.Right, [Today, .. Milestones.SelectMany(m => new[] { m.First, m.Due }).OfType<DateOnly>()]);
-        var bottom = rows.Bottom(Milestones.Count);
-        axis.Draw(head, bottom);
-        axis.Mark(Today, TodayWords, head + size * 1.5, bottom);
+        var rows = new RowLayout(canvas, size * 0.7, Milestones.Select(m => m.Name), Milestones.Select(m => ChartText.Width(Label(m).Words, size, Label(m).Tone)));
+        var axis = new TimeAxis(canvas, rows.Left, rows.Right, Days);
+        rows.Start = head + axis.HeadHeight;
+        (double, double)[] bands = [.. rows.Bands(Milestones.Count)];
+        axis.Draw(head, bands);
+        axis.Mark(Today, TodayWords, bands);
         for (var i = 0; i < Milestones.Count; i++)
         {
             var milestone = Milestones[i];
             canvas.Line(0, rows.Top(i), canvas.Width, rows.Top(i), Paint.Grid);
-            rows.Name(i, milestone.Name);
             if (milestone is { First: { } from, Due: { } to } && from != to)
                 canvas.Line(axis.X(from), rows.Middle(i), axis.X(to), rows.Middle(i), Paint.Slip);
             if (milestone.First is { } first)
                 canvas.Diamond(axis.X(first), rows.Middle(i), size * 0.62, Paint.Hollow);
             if (milestone.Due is { } due)
                 Mark(canvas, milestone.State, axis.X(due), rows.Middle(i));
-            rows.Label(i, null, Label(milestone));
+            rows.Words(i, milestone.Name, null, Label(milestone));
         }
-        return canvas.Close(bottom + size * 1.5);
+        return canvas.Close(rows.Top(Milestones.Count) + size * 1.6);
     }
 
     private static (string Words, Tone Tone) Label(MilestoneMark milestone) => milestone.State switch

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ccri.Web.Charts;
 
 /// <summary>How well a document covers its sections: a bar of steps for each, and a ring where an earlier version stood.</summary>
@@ -32,22 +34,21 @@ public sealed record SectionCoverage(IReadOnlyList<SectionScore> Sections, strin
         var top = BeforeName is null ? 0 : canvas.Key(
             (BeforeName, (x, y) => canvas.Circle(x, y, size * 0.4, Paint.Hollow)),
             (NowName, (x, y) => canvas.Swatch(x, y, Paint.Main)));
-        var rows = new RowLayout(canvas, top, Sections.Select(s => s.Name), Sections.Select(s => ChartText.Width(s.Words, size)));
+        var rows = new RowLayout(canvas, BeforeName is null ? 0 : size * 0.65, Sections.Select(s => s.Name), Sections.Select(s => ChartText.Width(s.Words, size, Tone.Strong))) { Start = top };
         var (step, gap) = ((rows.Right - rows.Left) / Steps, size * 0.2);
         for (var i = 0; i < Sections.Count; i++)
         {
             var section = Sections[i];
-            rows.Name(i, section.Name);
             for (var s = 0; s < Steps; s++)
                 canvas.Rect(rows.Left + s * step, rows.Middle(i) - size * 0.4, step - gap, size * 0.8, s < section.Now ? Paint.Main : Paint.Track);
             if (BeforeName is not null && section.Before is { } before)
                 canvas.Circle(rows.Left + Math.Clamp(before, 0, Steps) * step - gap / 2, rows.Middle(i), size * 0.5, Paint.Hollow);
-            rows.Label(i, null, (section.Words, section.Now < section.Before ? Tone.Strong : Tone.Plain));
+            rows.Words(i, section.Name, null, (section.Words, section.Now < section.Before ? Tone.Strong : Tone.Plain));
         }
-        return canvas.Close(rows.Bottom(Sections.Count));
+        return canvas.Close(rows.Top(Sections.Count));
     }
 
-    private static string Score(int? score) => score?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–";
+    private static string Score(int? score) => score?.ToString(CultureInfo.InvariantCulture) ?? "–";
 }
 
 /// <param name="Words">"2 of 3", or "2 of 3, was 1".</param>

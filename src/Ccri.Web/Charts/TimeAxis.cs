@@ -22,19 +22,21 @@ internal sealed class TimeAxis
         last = Math.Min(to + pad, DateOnly.MaxValue.DayNumber);
     }
 
-    /// <summary>Years above, months or quarters beneath.</summary>
-    public double HeadHeight => canvas.Size * 2.7;
+    /// <summary>Years above, months or quarters beneath where there are any.</summary>
+    public double HeadHeight => canvas.Size * (Step() < 12 ? 2.9 : 1.5);
 
     public double X(DateOnly day) => left + (double)(day.DayNumber - first) / (last - first) * (right - left);
 
-    public void Draw(double top, double bottom)
+    /// <param name="top">Where the words begin.</param>
+    /// <param name="bands">What the lines may cross.</param>
+    public void Draw(double top, IReadOnlyCollection<(double Top, double Bottom)> bands)
     {
         var step = Step();
         for (var day = Start(step); day is { } at; day = Next(at, step))
         {
             var x = X(at);
             var year = at.Month == 1;
-            canvas.Line(x, year ? top : top + canvas.Size * 1.5, x, bottom, Paint.Grid);
+            canvas.Uprights(x, [(year ? top : top + canvas.Size * 1.5, top + HeadHeight), .. bands], Paint.Grid);
             if (step < 12)
                 Word(x, top + canvas.Size * 2.4, step == 1 ? at.ToString("MMM", CultureInfo.InvariantCulture) : $"Q{(at.Month + 2) / 3}", Tone.Muted);
             if (year)
@@ -48,10 +50,13 @@ internal sealed class TimeAxis
     }
 
     /// <summary>One day, as a line through all rows with its name at the foot.</summary>
-    public void Mark(DateOnly day, string words, double top, double bottom)
+    public void Mark(DateOnly day, string words, IReadOnlyCollection<(double Top, double Bottom)> bands)
     {
+        if (bands.Count == 0)
+            return;
         var (x, width) = (X(day), ChartText.Width(words, canvas.Size, Tone.Strong));
-        canvas.Line(x, top, x, bottom + canvas.Size * 0.3, Paint.Line);
+        var bottom = bands.Last().Bottom;
+        canvas.Uprights(x, [.. bands, (bottom, bottom + canvas.Size * 0.3)], Paint.Line);
         var beginning = Math.Clamp(x - width / 2, 0, Math.Max(canvas.Width - width, 0));
         canvas.Text(beginning, bottom + canvas.Size * 1.25, words, canvas.Width, Tone.Strong);
     }

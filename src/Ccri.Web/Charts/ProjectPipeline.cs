@@ -1,9 +1,9 @@
 namespace Ccri.Web.Charts;
 
 /// <summary>How many projects have come how far: a bar for each stage, in the order of the stages.</summary>
-public sealed record Pipeline(IReadOnlyList<PipelineStage> Stages) : Chart
+public sealed record ProjectPipeline(IReadOnlyList<PipelineStage> Stages) : Chart
 {
-    private int Projects => Stages.Sum(s => Math.Max(s.Projects, 0));
+    private long Projects => Stages.Sum(s => (long)Math.Max(s.Projects, 0));
 
     public override bool IsEmpty => Projects == 0;
 
@@ -24,12 +24,11 @@ public sealed record Pipeline(IReadOnlyList<PipelineStage> Stages) : Chart
         for (var i = 0; i < Stages.Count; i++)
         {
             var length = Math.Max(Stages[i].Projects, 0) * scale;
-            rows.Name(i, Stages[i].Name);
             canvas.Line(rows.Left, rows.Middle(i) - size * 0.75, rows.Left, rows.Middle(i) + size * 0.75, Paint.Grid);
             canvas.Rect(rows.Left, rows.Middle(i) - size * 0.55, length, size * 1.1, Paint.Main);
-            rows.Label(i, rows.Left + length, Label(Stages[i]));
+            rows.Words(i, Stages[i].Name, rows.Left + length, Label(Stages[i]));
         }
-        return canvas.Close(rows.Bottom(Stages.Count));
+        return canvas.Close(rows.Top(Stages.Count));
     }
 
     private static (string Words, Tone Tone)[] Label(PipelineStage stage) => stage.AmountWords is { } amount
