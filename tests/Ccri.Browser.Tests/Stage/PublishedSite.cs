@@ -18,7 +18,7 @@ public sealed partial class PublishedSite : IAsyncDisposable
     {
         Folder = folder;
         Address = $"http://127.0.0.1:{FreePort()}";
-        _process = Start("serve", "--prepare", "--urls", Address);
+        _process = Start("serve", "--prepare", "--demo", "--urls", Address);
         foreach (var read in (Action<DataReceivedEventHandler>[])[h => _process.OutputDataReceived += h, h => _process.ErrorDataReceived += h])
             read((_, line) => { lock (_output) _output.AppendLine(line.Data); });
         _process.BeginOutputReadLine();
