@@ -8,6 +8,7 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -118,6 +119,7 @@ public static class Application
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
         app.MapOrganisationsCsv();
+        app.MapSolutionsCsv();
         app.MapAuditCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;

@@ -48,7 +48,7 @@ public static class ChangeState
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             return new Answer(new Command { Code = solution.Code, Version = solution.Version }, solution.Title, solution.State, Solution.Next(solution.State));
         }
@@ -58,7 +58,7 @@ public static class ChangeState
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.Include(s => s.Changes).FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.Include(s => s.Changes).ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             db.ExpectVersion(solution, request.Version);
             var to = request.To!.Value;

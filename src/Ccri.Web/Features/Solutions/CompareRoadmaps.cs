@@ -23,7 +23,7 @@ public static class CompareRoadmaps
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireRead(solution.TerritoryId);
             var versions = await db.RoadmapVersions.Where(v => v.SolutionId == solution.Id).OrderByDescending(v => v.Number)
                 .Select(v => new GetRoadmap.VersionRow(v.Number, v.AgreedOn, v.Note)).ToListAsync(cancellationToken);

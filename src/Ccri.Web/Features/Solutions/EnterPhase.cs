@@ -48,7 +48,7 @@ public static class EnterPhase
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().Include(s => s.Phases).FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().Include(s => s.Phases).ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             var last = solution.Phases.OrderBy(p => p.From).ThenBy(p => p.Id).LastOrDefault();
             return new Answer(new Command { Code = solution.Code, Version = solution.Version }, solution.Title, last?.Phase, last is null ? null : new PartialDate(last.From, last.Precision));
@@ -59,7 +59,7 @@ public static class EnterPhase
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.Include(s => s.Phases).FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.Include(s => s.Phases).ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             db.ExpectVersion(solution, request.Version);
             var field = solution.Phase == request.Phase ? nameof(Command.Phase) : nameof(Command.From);

@@ -9,9 +9,9 @@ namespace Ccri.Web.Features.Solutions;
 internal static class FoundSolutions
 {
     /// <exception cref="NotFoundException">When no solution has the code.</exception>
-    public static Task<Solution> SolutionAsync(this CcriDbContext db, string code, CancellationToken cancellationToken) => db.Solutions.FindAsync(code, cancellationToken);
+    public static Task<Solution> SolutionAsync(this CcriDbContext db, string code, CancellationToken cancellationToken) => db.Solutions.ByCodeAsync(code, cancellationToken);
 
     /// <inheritdoc cref="SolutionAsync"/>
-    public static async Task<Solution> FindAsync(this IQueryable<Solution> solutions, string code, CancellationToken cancellationToken) =>
+    public static async Task<Solution> ByCodeAsync(this IQueryable<Solution> solutions, string code, CancellationToken cancellationToken) =>
         await solutions.SingleOrDefaultAsync(s => s.Code == code, cancellationToken) ?? throw new NotFoundException("Solution", code);
 }

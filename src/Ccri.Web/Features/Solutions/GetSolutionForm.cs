@@ -27,7 +27,7 @@ public static class GetSolutionForm
         {
             if (request.Code is null)
                 return await NewAsync(request.Territory, cancellationToken);
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             var plans = await PlansOf([solution.TerritoryId], false, cancellationToken);
             var form = new EditSolution.Command

@@ -39,7 +39,7 @@ public static class KeepRoadmap
     {
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             await db.RequireSupportAsync(Support.Roadmap, solution.Id, solution.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.AgreedOn), cancellationToken);
             await using var held = await db.HoldAsync<Solution>(solution.Id, cancellationToken); // two who keep it at once get two numbers

@@ -17,7 +17,7 @@ public static class LeavePhase
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.Include(s => s.Phases).FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.Include(s => s.Phases).ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             db.ExpectVersion(solution, request.Version);
             solution.LeavePhase();

@@ -59,7 +59,7 @@ public static class RateCriteria
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireOffice(solution.TerritoryId);
             var scores = await db.CriterionScores.AsNoTracking().Where(s => s.SolutionId == solution.Id).ToDictionaryAsync(s => s.Criterion, cancellationToken);
             var ratings = Enum.GetValues<Criterion>().Select(criterion => scores.GetValueOrDefault(criterion) is { } saved

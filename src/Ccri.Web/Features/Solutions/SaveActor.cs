@@ -55,7 +55,7 @@ public static class SaveActor
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             var form = request.Id is not { } id ? new Command { Code = solution.Code } : await db.Actors.Where(a => a.Id == id && a.SolutionId == solution.Id)
                 .Select(a => new Command { Code = solution.Code, Id = a.Id, Version = a.Version, Kind = a.Kind, OrganisationId = a.OrganisationId, Name = a.Name, Part = a.Part })

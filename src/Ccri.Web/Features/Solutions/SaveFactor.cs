@@ -54,7 +54,7 @@ public static class SaveFactor
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             var form = request.Id is not { } id ? new Command { Code = solution.Code } : await db.Factors.Where(f => f.Id == id && f.SolutionId == solution.Id)
                 .Select(f => new Command { Code = solution.Code, Id = f.Id, Version = f.Version, Kind = f.Kind, Dimension = f.Dimension, Text = f.Text, Response = f.Response, From = f.From, To = f.To })

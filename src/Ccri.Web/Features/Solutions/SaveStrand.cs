@@ -44,7 +44,7 @@ public static class SaveStrand
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
             var form = request.Id is not { } id ? new Command { Code = solution.Code } : await db.Strands.Where(s => s.Id == id && s.SolutionId == solution.Id)
                 .Select(s => new Command { Code = solution.Code, Id = s.Id, Version = s.Version, Title = s.Title, Description = s.Description }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Strand", id);

@@ -37,7 +37,7 @@ public static class SupportSolution
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var solution = await db.Solutions.AsNoTracking().FindAsync(request.Code, cancellationToken);
+            var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireOffice(solution.TerritoryId);
             return new Answer(new Command { Code = solution.Code, Version = solution.Version, IsSupported = solution.IsSupported }, solution.Title, user.Has(Role.Coordinator));
         }
