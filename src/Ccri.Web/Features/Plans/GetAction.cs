@@ -2,6 +2,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,9 @@ namespace Ccri.Web.Features.Plans;
 /// <summary>Everything of one action: what it is, how far, who leads it, what it brings, and what hangs together with it.</summary>
 public static class GetAction
 {
+    /// <param name="Page">Of its milestones.</param>
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
-    public sealed record Query(string Code, Guid Id) : IRequest<Details>;
+    public sealed record Query(string Code, Guid Id, int Page = 1) : IRequest<Details>;
 
     public sealed record Details(PlanHead Plan, ActionRow Row, string? Description, string? Funding, string? Remark)
     {
@@ -22,13 +24,11 @@ public static class GetAction
         public string? Indicator { get; init; }
         public IReadOnlyList<EffectRow> Effects { get; init; } = [];
         public IReadOnlyList<LinkRow> Projects { get; init; } = [];
-        public IReadOnlyList<MilestoneRow> Milestones { get; init; } = [];
+        public required MilestoneRows Milestones { get; init; }
     }
 
     /// <summary>Something else that has a page of its own.</summary>
     public sealed record LinkRow(string Address, string Name);
-
-    public sealed record MilestoneRow(Guid Id, string Title, string? Responsible, DateOnly Due, DateOnly? Forecast, DateOnly? DoneOn, string? BlockedBy);
 
     public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
@@ -55,8 +55,7 @@ public static class GetAction
                                   join owner in db.Plans on p.PlanId equals owner.Id
                                   orderby owner.Code, p.Number, p.Id
                                   select new LinkRow("/plans/" + owner.Code + "/projects/" + p.Id.ToString().ToLower(), p.Number + " " + p.Name)).ToListAsync(cancellationToken),
-                Milestones = await db.Milestones.Where(m => m.ActionId == row.Id).OrderBy(m => m.Due).ThenBy(m => m.Id)
-                    .Select(m => new MilestoneRow(m.Id, m.Title, m.Responsible, m.Due, m.Forecast, m.DoneOn, m.BlockedBy)).ToListAsync(cancellationToken),
+                Milestones = await MilestoneRows.ReadAsync(db, db.Milestones.Where(m => m.ActionId == row.Id), request.Page, calendar.Today, plan.MayEdit, cancellationToken),
             };
         }
     }

@@ -32,9 +32,9 @@ public static class GetActionForm
             var objectives = await db.Objectives.Where(o => o.PlanId == plan.Id).OrderBy(o => o.Number).ThenBy(o => o.Id).Select(o => new { o.Id, o.Number, o.Title, o.IsLever }).ToListAsync(cancellationToken);
             var solutions = await db.Solutions.Where(s => s.TerritoryId == plan.TerritoryId).OrderBy(s => s.SearchTitle).ThenBy(s => s.Id).Select(s => new Option(s.Id, s.Title)).ToListAsync(cancellationToken);
             var indicators = await db.Indicators.OrderBy(i => i.Code).ThenBy(i => i.Id).Select(i => new Option(i.Id, i.Code + " " + i.Name)).ToListAsync(cancellationToken);
-            return new Answer(plan, form, new Offer(plan.Objective, Of(isLever: false), Of(isLever: true), solutions, indicators));
+            return new Answer(plan, form, new Offer(plan.Objective, Offered(isLever: false), Offered(isLever: true), solutions, indicators));
 
-            List<Option> Of(bool isLever) => [.. objectives.Where(o => o.IsLever == isLever).Select(o => new Option(o.Id, $"{o.Number} {o.Title}"))];
+            List<Option> Offered(bool isLever) => [.. objectives.Where(o => o.IsLever == isLever).Select(o => new Option(o.Id, $"{o.Number} {o.Title}"))];
         }
 
         private static EditAction.Command Of(PlanAction action) => new()

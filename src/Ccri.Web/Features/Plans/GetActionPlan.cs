@@ -33,7 +33,11 @@ public static class GetActionPlan
 
     /// <summary>What the actions that were not dropped are to bring, of one kind and unit; different units are never added.</summary>
     /// <param name="Kind">As its row is called; two of "something else" are told apart by their unit.</param>
-    public sealed record EffectSum(EffectKind Kind, string Unit, decimal Amount, int Actions, int? FirstYear, int? LastYear);
+    public sealed record EffectSum(EffectKind Kind, string Unit, decimal Amount, int Actions, int? FirstYear, int? LastYear)
+    {
+        /// <summary>From when on they are expected.</summary>
+        public string Years => FirstYear is null ? "not stated" : Words.Years(FirstYear, LastYear);
+    }
 
     /// <summary>What the budgets of some actions add up to, and how many of them are not known.</summary>
     public sealed record BudgetSum(string Currency, long Cents, int Counted);
