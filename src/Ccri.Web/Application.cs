@@ -7,6 +7,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Territories;
@@ -121,6 +122,7 @@ public static class Application
         app.MapOrganisationsCsv();
         app.MapSolutionsCsv();
         app.MapAuditCsv();
+        app.MapActionsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
