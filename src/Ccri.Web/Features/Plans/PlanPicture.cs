@@ -33,7 +33,7 @@ internal static class PlanPicture
                             join o in db.Organisations on l.OrganisationId equals o.Id into organisations
                             from organisation in organisations.DefaultIfEmpty()
                             select new { Lead = l, Organisation = organisation!.Name }).ToListAsync(cancellationToken))
-            .ToLookup(l => l.Lead.ActionId ?? l.Lead.ObjectiveId, l => (l.Lead, Name: l.Lead.Name ?? l.Organisation));
+            .ToLookup(l => l.Lead.ActionId ?? l.Lead.ObjectiveId, l => (l.Lead, Name: (string?)(l.Lead.Name ?? l.Organisation)));
         var effects = await db.Effects.AsNoTracking().Where(e => e.PlanId == plan).ToListAsync(cancellationToken);
         var milestones = await db.Milestones.AsNoTracking().Where(m => db.PlanActions.Any(a => a.PlanId == plan && a.Id == m.ActionId)).ToListAsync(cancellationToken);
 
