@@ -12,6 +12,12 @@ namespace Ccri.Web.Features.Plans;
 /// <summary>A body of the territory adopted the plan; how it stands then is kept as a version. Of a plan in force, puts right when and by whom that was.</summary>
 public static class AdoptPlan
 {
+    /// <summary>The form as it is saved now.</summary>
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Query(string Code) : IRequest<Answer>;
+
+    public sealed record Answer(string Code, string Title, Command Form);
+
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
     public sealed record Command : IRequest
     {
@@ -35,6 +41,20 @@ public static class AdoptPlan
             RuleFor(c => c.On).NotNull().When(c => !c.IsCorrection).WithMessage($"{Needed} Enter the day.");
             RuleFor(c => c.By).NotEmpty().When(c => !c.IsCorrection).WithMessage($"{Needed} Enter the body, such as “City council”.");
             RuleFor(c => c.By).Line("The body", 300);
+        }
+    }
+
+    public sealed class Reader(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var plan = await db.PlanAsync(request.Code, cancellationToken);
+            access.RequireEdit(plan.TerritoryId);
+            var isCorrection = !Plan.Next(plan.Status).Contains(PlanStep.Adopt);
+            return new Answer(plan.Code, plan.Title, new Command
+            {
+                Code = plan.Code, Version = plan.Version, IsCorrection = isCorrection, On = isCorrection ? plan.AdoptedOn : null, By = plan.AdoptedBy,
+            });
         }
     }
 

@@ -11,9 +11,8 @@ internal static class ReadablePicture
     private static readonly HashSet<string> Figures =
         [.. PlanWords.Amounts, nameof(InvestmentProject.Rate), nameof(InvestmentProject.ReturnRate), nameof(InvestmentProject.Payback), nameof(InvestmentProject.Contingency)];
 
-    public static bool ReadsConfidential(this CurrentUser user) => user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory);
-
-    public static Picture For(this Picture picture, CurrentUser user) => user.ReadsConfidential() ? picture : new Picture([.. picture.Rows.Select(Open)]);
+    public static Picture For(this Picture picture, Access access, CurrentUser user, Guid territoryId) =>
+        user.IsSystem || user.Has(Role.Officer, Role.Coordinator) || access.MayEdit(territoryId) ? picture : new Picture([.. picture.Rows.Select(Open)]);
 
     private static PictureRow Open(PictureRow row) => row.Fields.ContainsKey(nameof(InvestmentProject.IsConfidential))
         ? row with { Fields = row.Fields.Where(field => !Figures.Contains(field.Key)).ToDictionary() } : row;

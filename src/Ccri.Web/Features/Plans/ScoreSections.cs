@@ -27,7 +27,7 @@ public static class ScoreSections
     public sealed record Command : IRequest
     {
         public string Code { get; init; } = "";
-        public List<Row> Rows { get; init; } = [];
+        public IReadOnlyList<Row> Rows { get; init; } = [];
     }
 
     public sealed record Row
