@@ -32,7 +32,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, ProgrammeCal
     public IEnumerable<Guid> Rows => ((Guid[])[Plan.Id, .. Plan.Reviews.Select(r => r.Id), .. Plan.Reviews.SelectMany(r => r.Recommendations).Select(r => r.Id)]).Take(MostRows);
 
     public ShownChart Coverage => new(new SectionCoverage(Plan.Sections.Count == 0 ? [] : [.. Enum.GetValues<PlanSection>().Select(Bar)], "Now"),
-        Plan.Score is { } score ? $"{score} of {Enum.GetValues<PlanSection>().Length * Domain.Plans.SectionScore.Highest}" : "Not scored")
+        Plan.Score is { } score ? $"{score} of {Enum.GetValues<PlanSection>().Length * SectionScore.Highest}" : "Not scored")
     {
         Note = "0 missing, 1 begun, 2 mostly there, 3 complete, in the eyes of the support office",
         Empty = "The support office has not scored the twelve sections of this plan yet.",
@@ -79,6 +79,6 @@ public sealed class DetailsModel(IMediator mediator, Access access, ProgrammeCal
             Investments = await mediator.Send(new GetInvestmentPlan.Query(code), HttpContext.RequestAborted);
     }
 
-    private Charts.SectionScore Bar(PlanSection what) => Plan.Sections.FirstOrDefault(s => s.What == what) is { } scored
-        ? new(Words.Of(what), scored.Score, $"{scored.Score} of {Domain.Plans.SectionScore.Highest}") : new(Words.Of(what), 0, "not scored");
+    private SectionMark Bar(PlanSection what) => Plan.Sections.FirstOrDefault(s => s.What == what) is { } scored
+        ? new(Words.Of(what), scored.Score, $"{scored.Score} of {SectionScore.Highest}") : new(Words.Of(what), 0, "not scored");
 }

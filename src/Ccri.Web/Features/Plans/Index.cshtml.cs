@@ -15,7 +15,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public ListSavedFilters.Answer Saved { get; private set; } = null!;
 
-    public IReadOnlyList<ListColumn<ListPlans.Row>> Columns => PlanColumns.All.Shown(Filter.Columns);
+    /// <summary>Of a plan that does not exist there is not much to tell.</summary>
+    public IReadOnlyList<ListColumn<ListPlans.Row>> Columns =>
+        Filter.Missing is not null && !IsChosen ? [.. PlanColumns.All.Where(c => c.Key is "title" or "territory" or "tier" or "country")] : PlanColumns.All.Shown(Filter.Columns);
 
     /// <summary>Columns that somebody chose are all shown, on a phone by scrolling; the usual ones leave by their priority.</summary>
     public bool IsChosen => PlanColumns.All.IsChosen(Filter.Columns);

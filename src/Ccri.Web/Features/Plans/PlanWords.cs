@@ -39,6 +39,9 @@ public static partial class PlanWords
         [nameof(InvestmentProject.Revenue)] = [Of<RevenueModel>(Words.Of)], ["FundingSource"] = [Of<FundingSource>(Words.Of)], [nameof(FundingLine.Instrument)] = [Of<FundingInstrument>(Words.Of)],
     };
 
+    private static readonly string[] First =
+        [nameof(PlanAction.Number), nameof(Plan.Title), nameof(InvestmentProject.Name), nameof(SectionScore.Section), nameof(SectionScore.Score), nameof(Plan.Status), nameof(InvestmentProject.Stage)];
+
     public static readonly IReadOnlySet<string> Amounts = new HashSet<string>
     {
         nameof(Plan.Budget), nameof(InvestmentProject.Capex), nameof(InvestmentProject.Opex), nameof(InvestmentProject.Preparation), nameof(InvestmentProject.YearlyRevenue),
@@ -69,6 +72,10 @@ public static partial class PlanWords
     /// <summary>What differs, in the order in which a plan is read.</summary>
     public static ShownComparison Shown(string before, string after, IEnumerable<Domain.RowDifference> rows) =>
         new(before, after, [.. rows.OrderBy(r => Place(r.Row.Noun)).ThenBy(r => r.Row.Name, StringComparer.Ordinal).ThenBy(r => r.Row.Id)]) { Noun = Noun, Field = Field, Value = Value };
+
+    /// <summary>What a row is called and how far it is comes first, the rest in the order of its words.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> InOrder(IReadOnlyDictionary<string, string> fields) =>
+        fields.OrderBy(f => Array.IndexOf(First, f.Key) is var place && place < 0 ? First.Length : place).ThenBy(f => Field(f.Key), StringComparer.Ordinal);
 
     /// <summary>Where rows of a kind stand in a plan.</summary>
     public static int Place(string noun) => Nouns.Keys.TakeWhile(known => known != noun).Count();

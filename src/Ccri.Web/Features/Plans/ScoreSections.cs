@@ -27,7 +27,9 @@ public static class ScoreSections
     public sealed record Command : IRequest
     {
         public string Code { get; init; } = "";
-        public IReadOnlyList<Row> Rows { get; init; } = [];
+
+        /// <summary>As many of the twelve as the form sent; a list that is there already would not be filled.</summary>
+        public IReadOnlyList<Row>? Rows { get; init; }
     }
 
     public sealed record Row
@@ -85,7 +87,7 @@ public static class ScoreSections
             var plan = await db.PlanAsync(request.Code, cancellationToken);
             access.RequireOffice(plan.TerritoryId);
             var saved = await db.SectionScores.Where(s => s.PlanId == plan.Id).ToDictionaryAsync(s => s.Section, cancellationToken);
-            foreach (var (index, row) in request.Rows.Index().Where(r => r.Item.IsTouched && r.Item.Score is not null))
+            foreach (var (index, row) in (request.Rows ?? []).Index().Where(r => r.Item.IsTouched && r.Item.Score is not null))
             {
                 var score = saved.GetValueOrDefault(row.Section);
                 if (row.IsAs(score?.Score, score?.Comment))
