@@ -123,6 +123,7 @@ public static class Application
         app.MapSolutionsCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();
+        app.MapPlansCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
