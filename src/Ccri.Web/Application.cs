@@ -7,6 +7,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
@@ -119,6 +120,7 @@ public static class Application
         app.MapTerritories();
         app.MapOrganisationsCsv();
         app.MapAuditCsv();
+        app.MapProjectsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
