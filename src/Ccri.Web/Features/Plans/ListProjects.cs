@@ -75,7 +75,7 @@ public static class ListProjects
                 && (request.Stage is null || row.Stage == request.Stage)
                 && (string.IsNullOrEmpty(request.Sector) || row.Sector == request.Sector)
                 && (string.IsNullOrEmpty(request.Solution) || row.SolutionCode == request.Solution)
-                && (!request.HasGap || row.Funding is { Gap.Cents: > 0 }));
+                && (!request.HasGap || InvestmentProject.Counts(row.Stage) && row.Funding is { Gap.Cents: > 0 }));
         }
 
         /// <summary>What is not known comes last either way.</summary>
