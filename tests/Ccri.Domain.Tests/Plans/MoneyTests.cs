@@ -23,9 +23,9 @@ public sealed class MoneyTests
 
     [Theory]
     [InlineData(1150, "NOK", 11.5, 100)]
-    [InlineData(115, "NOK", 10, 12)] // 11.5 cents
-    [InlineData(-115, "NOK", 10, -12)] // half away from zero on either side
-    [InlineData(114, "NOK", 10, 11)]
+    [InlineData(115, "NOK", 10.0, 12)] // 11.5 cents
+    [InlineData(-115, "NOK", 10.0, -12)] // half away from zero on either side
+    [InlineData(114, "NOK", 10.0, 11)]
     [InlineData(125, "EUR", null, 125)]
     public void An_amount_in_euro_is_rounded_half_away_from_zero(long cents, string currency, double? rate, long euro) => Money.InEuro(cents, currency, (decimal?)rate).ShouldBe(euro);
 
