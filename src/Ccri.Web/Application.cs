@@ -124,6 +124,7 @@ public static class Application
         app.MapAuditCsv();
         app.MapActionsCsv();
         app.MapPlansCsv();
+        app.MapProjectsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
