@@ -125,7 +125,11 @@ public static class Application
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
         app.MapOrganisationsCsv();
+        app.MapSolutionsCsv();
         app.MapAuditCsv();
+        app.MapActionsCsv();
+        app.MapPlansCsv();
+        app.MapProjectsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
