@@ -42,7 +42,7 @@ public sealed class WeightTests(Theatre theatre, ITestOutputHelper output)
 
     private static async Task<TimeSpan> FirstPageAfterAsync(string folder)
     {
-        await using var site = await PublishedSite.StartAsync(folder, demo: false);
+        await using var site = await PublishedSite.StartAsync(folder);
         return site.FirstPageAfter;
     }
 

@@ -38,7 +38,7 @@ public sealed partial class PublishedSite : IAsyncDisposable
     public string FirstCoordinatorsLink => LinkToChooseAPassword().Match(Output).Value;
 
     /// <param name="demo">Filled with the demonstration, so that every page has something on it.</param>
-    public static async Task<PublishedSite> StartAsync(string folder, bool demo)
+    public static async Task<PublishedSite> StartAsync(string folder, bool demo = false)
     {
         var watch = Stopwatch.StartNew();
         var site = new PublishedSite(folder, demo);

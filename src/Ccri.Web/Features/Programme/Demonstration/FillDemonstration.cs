@@ -25,8 +25,8 @@ public static class FillDemonstration
 
     public sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Today).InclusiveBetween(new DateOnly(2025, 1, 1), new DateOnly(2090, 12, 31))
-            .WithMessage("Choose a day from 2025 on: what is published of the territories reaches into 2024.");
+        public Validator() => RuleFor(c => c.Today).InclusiveBetween(new DateOnly(2026, 1, 1), new DateOnly(2090, 12, 31))
+            .WithMessage("Choose a day from 2026 to 2090: what is invented follows what is published, which reaches into 2025.");
     }
 
     public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps) : IRequestHandler<Command, Outcome>

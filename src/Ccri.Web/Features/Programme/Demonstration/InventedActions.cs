@@ -77,7 +77,7 @@ internal static class InventedActions
         if (chance.In(6))
             return;
         var months = (plan.ValidTo!.Value - plan.ValidFrom!.Value + 1) * 12;
-        var start = new DateOnly(plan.ValidFrom.Value, 1, 1).AddMonths(chance.Below(months - 9));
+        var start = new DateOnly(plan.ValidFrom.Value, 1, 1).AddMonths(chance.Below(months * 6 / 10)); // most begin early: that is where there is something to see
         action.Run(start, chance.In(5) ? null : start.AddMonths(chance.From(4, 26)).AddDays(-1));
     }
 

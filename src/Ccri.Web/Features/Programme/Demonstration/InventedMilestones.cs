@@ -32,11 +32,11 @@ internal static class InventedMilestones
     private static void Past(Invention invention, Milestone milestone, Chance chance)
     {
         var (lot, today) = (chance.Below(100), invention.Today);
-        if (lot < 76)
+        if (lot < 55 || milestone.Due < today.AddDays(-150)) // nobody keeps a day that passed half a year ago
             milestone.Finish(Earlier(milestone.Due.AddDays(chance.From(-25, 25)), today.AddDays(-1)), today);
-        else if (lot < 90)
+        else if (lot < 82)
             Expect(invention, milestone, today.AddDays(chance.From(7, 75)), chance);
-        else if (lot < 95)
+        else if (lot < 91)
             milestone.Block(chance.Of(Blocks));
     }
 

@@ -29,7 +29,7 @@ internal static class InventedProjects
             project.Link(Linked(actions, theme, round), solutions.GetValueOrDefault(theme.Key));
             project.Support(chance.In(45) ? chance.Of(Supports) : null);
             project.KeepConfidential(i % 6 == 4);
-            var (stage, hasRate) = (Stages[(i + plan.Code.Length) % Stages.Length], i < entry.Projects - entry.WithoutRate);
+            var (stage, hasRate) = (plan.Status == PlanStatus.Planned ? i : Stages[(i + plan.Code.Length) % Stages.Length], i < entry.Projects - entry.WithoutRate);
             var (rate, day) = hasRate && Currencies.Rate(place.Entry.Currency) is { } known ? (known, invention.Today.AddDays(-30)) : ((decimal?)null, (DateOnly?)null);
             Mature(invention, project, stage, i, chance);
             Cost(project, place.Entry.Currency, rate, day, idea, stage, chance);

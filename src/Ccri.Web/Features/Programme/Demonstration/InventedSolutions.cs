@@ -54,7 +54,7 @@ internal static class InventedSolutions
         }
         if (state == SolutionState.Redesigned && solution.Phase == Phase.Implement)
         {
-            Enter(Phase.Design, today.AddDays(-chance.From(230, 290)), DatePrecision.Month, "Back to the drawing board: supply and demand are designed together this time.");
+            Enter(Phase.Design, today.AddDays(-chance.From(230, 290) - (solution.Changes.Any(c => c.On < today.AddDays(-400)) ? 400 : 0)), DatePrecision.Month, "Back to the drawing board: supply and demand are designed together this time.");
             Enter(Phase.Implement, today.AddDays(-chance.From(30, 120)), DatePrecision.Day, "The new model starts with two partners.");
         }
 
