@@ -35,24 +35,30 @@ internal static class InventedFunding
         var parts = stage switch { >= 6 => Secured, >= 3 => Prepared, _ => Early };
         if (hasSurplus && stage >= 6)
             parts = [.. parts, new(FundingSource.HorizonEurope, FundingInstrument.Grant, null, false, 12, FundingStatus.Disbursed)];
+        var total = project.Capex + (project.Preparation ?? 0);
+        var open = total;
         foreach (var part in parts)
         {
             var line = invention.Add(new FundingLine(project));
             line.ComeFrom(part.Source, part.Instrument, part.Provider, part.IsPrivate);
-            Give(line, project, part.Percent, rate, day);
+            var cents = part.Source == FundingSource.CommercialLoan ? open : part.Percent == 0 ? null : total * part.Percent / 100 / 100_000 * 100_000; // the bank fills what is left
+            open -= Give(line, project, cents, rate, day);
             line.Stand(part.Status, FundingLine.IsSecured(part.Status) || chance.In(60) ? invention.Today.AddDays(-chance.From(15, 220)) : null, invention.Today);
             line.Remark(part.Status == FundingStatus.Rejected ? "Ranked below the line; a new try in the next call." : null);
         }
     }
 
     /// <summary>Money of the Union comes in euro, whatever the project is reckoned in.</summary>
-    private static void Give(FundingLine line, InvestmentProject project, int percent, decimal? rate, DateOnly? day)
+    /// <returns>What that is in the currency of the project.</returns>
+    private static long? Give(FundingLine line, InvestmentProject project, long? cents, decimal? rate, DateOnly? day)
     {
-        var total = project.Capex + (project.Preparation ?? 0);
-        var cents = percent == 0 ? null : total * percent / 100 / 100_000 * 100_000;
-        if (!FundingLine.IsOfTheUnion(line.Source) || project.Currency == Money.Euro)
+        if (!FundingLine.IsOfTheUnion(line.Source) || Currencies.Rate(project.Currency) is not { } usual)
+        {
             line.Give(cents, project.Currency, rate, day);
-        else
-            line.Give(cents / Currencies.Scale(project.Currency), Money.Euro, null, null);
+            return cents;
+        }
+        var euros = Money.InEuro(cents, project.Currency, usual) / 100_000 * 100_000;
+        line.Give(euros, Money.Euro, null, null);
+        return (long?)(euros * usual);
     }
 }

@@ -38,7 +38,7 @@ internal static class InventedProjects
             Effects(invention, project, theme, chance);
             costs += project.Capex ?? 0;
         }
-        plan.Cost(new Chance($"{plan.Code} budget").In(70) ? costs : null, place.Entry.Currency, invention.Today.Year);
+        plan.Cost(plan.Status is PlanStatus.Planned or PlanStatus.Expired ? null : costs, place.Entry.Currency, invention.Today.Year);
     }
 
     private static PlanAction? Linked(IReadOnlyList<(PlanAction Action, string Theme)> actions, Theme theme, int round)
