@@ -16,6 +16,8 @@ public static class TestDatabases
 
     private static readonly ConcurrentDictionary<(string Provider, bool IsLoaded), Lazy<Task<string>>> Templates = [];
 
+    private static readonly Lock Copying = new();
+
     public static async Task<string> CopyAsync(string provider, bool isLoaded)
     {
         if (provider == nameof(DatabaseProvider.Postgres) && Postgres is null)
@@ -57,6 +59,7 @@ public static class TestDatabases
 
     private static string CopyFile(string template)
     {
+        using var _ = Copying.EnterScope(); // who closes a template last tidies its log, and then nobody else may open it
         var copy = NewFile();
         using var source = new SqliteConnection($"Data Source={template};Pooling=False");
         using var target = new SqliteConnection($"Data Source={copy};Pooling=False");
