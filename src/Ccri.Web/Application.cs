@@ -3,12 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Ccri.Domain.Plans;
+using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
@@ -58,6 +61,8 @@ public static class Application
         services.AddScoped<PasswordAgain>();
         services.AddScoped<LastCoordinator>();
         services.AddScoped<PersonalData>();
+        services.AddScoped<IPictureReader<Plan>, PlanPictureReader>();
+        services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 

@@ -14,23 +14,24 @@ public static class ServeVerb
     {
         var prepare = new Option<bool>("--prepare") { Description = "First bring the database up to date, load the register when it is empty, and print the first coordinator's link" };
         var email = new Option<string>("--coordinator") { Description = "Address of the first coordinator", DefaultValueFactory = _ => "coordinator@example.org" };
-        var verb = new Command("serve", "Run the site (default)") { prepare, email };
+        var demo = new Option<bool>("--demo") { Description = "With --prepare: also fill the register with invented plans, solutions and projects" };
+        var verb = new Command("serve", "Run the site (default)") { prepare, demo, email };
         verb.TreatUnmatchedTokensAsErrors = false;
-        verb.SetAction((parsed, cancellation) => ServeAsync([.. parsed.UnmatchedTokens], parsed.GetValue(prepare), parsed.GetValue(email)!, cancellation));
+        verb.SetAction((parsed, cancellation) => ServeAsync([.. parsed.UnmatchedTokens], parsed.GetValue(prepare), parsed.GetValue(demo), parsed.GetValue(email)!, cancellation));
         return verb;
     }
 
-    public static Task<int> ServeAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken) =>
-        Sending.GuardAsync(() => RunAsync(args, prepare, email, cancellationToken));
+    public static Task<int> ServeAsync(string[] args, bool prepare, bool demo, string email, CancellationToken cancellationToken) =>
+        Sending.GuardAsync(() => RunAsync(args, prepare, demo, email, cancellationToken));
 
-    private static async Task<int> RunAsync(string[] args, bool prepare, string email, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] args, bool prepare, bool demo, string email, CancellationToken cancellationToken)
     {
         var builder = Application.CreateBuilder(args);
         await using var app = builder.AddCcri().Build();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (prepare)
-                await PrepareAsync(scope.ServiceProvider, cancellationToken);
+                await PrepareAsync(scope.ServiceProvider, demo, cancellationToken);
             else if (await Sending.IsBehind(scope.ServiceProvider))
                 return Sending.Refuse("The database is not up to date. Run: scripts/ccri migrate");
         }
@@ -42,14 +43,15 @@ public static class ServeVerb
         return Exit.Done;
     }
 
-    private static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task PrepareAsync(IServiceProvider services, bool demo, CancellationToken cancellationToken)
     {
         services.GetRequiredService<CurrentUser>().ActAsCommandLine();
         await MigrateVerb.ApplyAsync(services, cancellationToken);
-        if (await services.GetRequiredService<CcriDbContext>().Territories.AnyAsync(cancellationToken))
-            return;
-        var outcome = await LoadVerb.LoadAsync(services.GetRequiredService<IMediator>(), LoadVerb.OfHome(services), cancellationToken);
-        Console.WriteLine($"Register loaded: {LoadVerb.Words(outcome)}");
+        var mediator = services.GetRequiredService<IMediator>();
+        if (!await services.GetRequiredService<CcriDbContext>().Territories.AnyAsync(cancellationToken))
+            Console.WriteLine($"Register loaded: {LoadVerb.Words(await LoadVerb.LoadAsync(mediator, LoadVerb.OfHome(services), cancellationToken))}");
+        if (demo)
+            await DemoVerb.FillUnlessWorkedInAsync(mediator, cancellationToken);
     }
 
     private static async Task WelcomeAsync(WebApplication app, string email, CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public static class DataRegistration
             services.AddDbContext<CcriDbContext, SqliteCcriDbContext>(o =>
                 o.UseSqlite(InHome(database.ConnectionString, home)).AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quieten));
 
+        services.AddSingleton<HeldDemonstration>();
         services.AddDataProtection().SetApplicationName("ccri"); // one name: a link made on the command line opens on the site
         services.AddSingleton<DatabaseKeyRepository>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -50,6 +50,9 @@ public sealed record ReportMeta(
     /// <summary>Invented figures: said in the foot of each page.</summary>
     public bool Illustrative { get; init; }
 
+    /// <summary>What stands in the head of each page, such as that the figures are invented; nothing as a rule.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Who may read it; carried with the report, printed only where a block says so.</summary>
     public string? Audience { get; init; }
 

@@ -14,11 +14,11 @@ public sealed partial class PublishedSite : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly Process _process;
 
-    private PublishedSite(string folder)
+    private PublishedSite(string folder, bool demo)
     {
         Folder = folder;
         Address = $"http://127.0.0.1:{FreePort()}";
-        _process = Start("serve", "--prepare", "--urls", Address);
+        _process = Start(["serve", "--prepare", "--urls", Address, .. (demo ? (string[])["--demo"] : [])]);
         foreach (var read in (Action<DataReceivedEventHandler>[])[h => _process.OutputDataReceived += h, h => _process.ErrorDataReceived += h])
             read((_, line) => { lock (_output) _output.AppendLine(line.Data); });
         _process.BeginOutputReadLine();
@@ -37,10 +37,11 @@ public sealed partial class PublishedSite : IAsyncDisposable
 
     public string FirstCoordinatorsLink => LinkToChooseAPassword().Match(Output).Value;
 
-    public static async Task<PublishedSite> StartAsync(string folder)
+    /// <param name="demo">Filled with the demonstration, so that every page has something on it.</param>
+    public static async Task<PublishedSite> StartAsync(string folder, bool demo = false)
     {
         var watch = Stopwatch.StartNew();
-        var site = new PublishedSite(folder);
+        var site = new PublishedSite(folder, demo);
         using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
         while (!await AnswersAsync(http, "/healthz"))
         {

@@ -15,6 +15,7 @@ public abstract class CountEverythingTests(CcriApp app) : BothDatabases(app)
         counts["fellows"].ShouldBe(25);
         counts["groups"].ShouldBe(4);
         counts["indicators"].ShouldBe(64);
+        (counts["plans"], counts["solutions"], counts["actions"]).ShouldBe((8, 8, 0));
         counts["auditRows"].ShouldBeGreaterThan(37);
     }
 }

@@ -1,3 +1,4 @@
+using Ccri.Web.Features.Programme.Demonstration;
 using Ccri.Web.Tests.Accounts;
 
 namespace Ccri.Web.Tests.Programme;
@@ -7,5 +8,6 @@ public static class DemoMessages
 {
     public static readonly IReadOnlyList<Example> Examples =
     [
+        new(new FillDemonstration.Command()), // the command line alone
     ];
 }

@@ -9,6 +9,8 @@ internal sealed class AuditNames
     /// <summary>Databases take so many values in one question.</summary>
     private const int AtOnce = 500;
 
+    private const int LongestStart = 80;
+
     /// <summary>A source is about a membership, which ties a territory to a group.</summary>
     private const int Deepest = 3;
 
@@ -69,7 +71,8 @@ internal sealed class AuditNames
     /// <summary>A property as it was when the thing came to be; a personal one says nothing.</summary>
     private string? Born(Guid id, string property) => _born.TryGetValue(id, out var first) && first.GetValueOrDefault(property) is [_, { } value] ? value : null;
 
-    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title");
+    /// <summary>A barrier, a lever or a recommendation is called by how it begins.</summary>
+    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title") ?? (Born(id, "Text") is { } text ? text.Length > LongestStart ? $"{text.AsSpan(0, LongestStart).TrimEnd()}…" : text : null);
 
     private static IEnumerable<Guid> Ids(IReadOnlyDictionary<string, string?[]>? changes) =>
         (changes?.Values ?? []).Where(values => values.Length == 2).SelectMany(values => values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);

@@ -24,6 +24,8 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
         ["AsOf"] = "As of", ["ConsentBasis"] = "Kept on", ["ConsentOn"] = "Consent given on", ["Fingerprint"] = "Fingerprint of the facts", ["CountryCode"] = "Country", ["Email"] = "E-mail address", ["EurostatCode"] = "Eurostat code", ["From"] = "From", ["IsPlaceholder"] = "Name to be supplied",
         ["LockoutEnd"] = "Locked until", ["NutsCode"] = "NUTS code", ["NutsNote"] = "Note on the NUTS code", ["NutsVersion"] = "NUTS version", ["Participations"] = "Taking part",
         ["PasswordHash"] = "Password", ["Plans"] = "Help with plans", ["PublishedSolution"] = "Published solution", ["Slug"] = "Address of its page", ["SubjectId"] = "About",
+        ["Capex"] = "Cost to build", ["Opex"] = "Cost to run, a year", ["Preparation"] = "Cost to prepare", ["Trl"] = "Technology readiness level", ["IsCoLead"] = "Co-lead",
+        ["RateOn"] = "Day of the rate", ["FirstDue"] = "First agreed day", ["Strategy"] = "R-strategy", ["StateChange.To"] = "To", ["StageChange.To"] = "To", ["MilestoneMove.To"] = "To",
         ["To"] = "Until", ["TwoFactorEnabled"] = "Second factor", ["UrbanRural"] = "Predominance", ["Query"] = "What it shows",
     };
 
@@ -34,7 +36,8 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
     public static string Of(Door door) => door switch { Door.Page => "page", Door.Api => "API", Door.Job => "job", _ => "command line" };
 
     /// <summary>"TierId" is a tier, "IsShared" says that it is shared.</summary>
-    public string Property(string property) => Properties.GetValueOrDefault(property) ?? Split(property switch
+    /// <param name="noun">Of what, where a word means something else there.</param>
+    public string Property(string property, string? noun = null) => Properties.GetValueOrDefault($"{noun}.{property}") ?? Properties.GetValueOrDefault(property) ?? Split(property switch
     {
         [_, .., 'I', 'd'] => property[..^2],
         ['I', 's', >= 'A' and <= 'Z', ..] => property[2..],
@@ -46,8 +49,8 @@ public sealed partial class AuditWords(Func<Guid, string?> nameOf, ProgrammeCale
     public IReadOnlyList<ListAudit.Change> Changes(AuditRow row) => row.Changes == AuditRow.Silence
         ? [new("What it said was erased together with a person", null, null, IsHidden: true)]
         : [.. Read(row.Changes).Select(change => change.Value is [var before, var after]
-            ? new ListAudit.Change(Property(change.Key), Value(row.Noun, change.Key, before), Value(row.Noun, change.Key, after))
-            : new ListAudit.Change(Property(change.Key), null, null, IsHidden: true))];
+            ? new ListAudit.Change(Property(change.Key, row.Noun), Value(row.Noun, change.Key, before), Value(row.Noun, change.Key, after))
+            : new ListAudit.Change(Property(change.Key, row.Noun), null, null, IsHidden: true))];
 
     /// <summary>One line: "Population: 6,200,000 → 6,800,000".</summary>
     public static string Line(ListAudit.Change change, AuditAction action) => change switch

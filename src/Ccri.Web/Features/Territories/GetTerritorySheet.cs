@@ -17,14 +17,15 @@ public static class GetTerritorySheet
     /// <param name="Facts">Canonical JSON; travels inside the PDF.</param>
     public sealed record Sheet(string Slug, string Name, PrintableReport Report, byte[] Facts);
 
-    public sealed class Handler(CcriDbContext db, IMediator mediator) : IRequestHandler<Query, Sheet>
+    public sealed class Handler(CcriDbContext db, IMediator mediator, HeldDemonstration demonstration) : IRequestHandler<Query, Sheet>
     {
         public async Task<Sheet> Handle(Query request, CancellationToken cancellationToken)
         {
             var territory = await mediator.Send(new GetTerritory.Query(request.Slug), cancellationToken);
             var newest = await Newest(territory.Profile, cancellationToken);
-            var report = PrintableReport.From(TerritorySheet.Of(territory, newest));
-            return new Sheet(territory.Profile.Slug, territory.Profile.Name, report, CanonicalJson.Of(SheetFacts.Of(territory, newest)));
+            var (report, notice) = (TerritorySheet.Of(territory, newest), await demonstration.NoticeAsync());
+            var printable = PrintableReport.From(report with { Meta = report.Meta with { Notice = notice } });
+            return new Sheet(territory.Profile.Slug, territory.Profile.Name, printable, CanonicalJson.Of(SheetFacts.Of(territory, newest, notice)));
         }
 
         /// <summary>When the newest fact was recorded (UTC): the date of the sheet, never the clock. What has ended counts, too: it left the sheet,

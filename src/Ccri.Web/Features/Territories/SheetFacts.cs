@@ -5,10 +5,12 @@ namespace Ccri.Web.Features.Territories;
 /// <summary>The facts of a sheet as they travel inside the PDF. No identifiers: the same facts in two databases are the same facts.</summary>
 public static class SheetFacts
 {
-    public static object Of(GetTerritory.Details territory, DateTime newest) => new
+    /// <param name="notice">Said in the head of each page, when there is one.</param>
+    public static object Of(GetTerritory.Details territory, DateTime newest, string? notice) => new
     {
         Schema = "ccri/territory-sheet/1",
         Recorded = newest,
+        Notice = notice,
         Profile = new
         {
             territory.Profile.Slug, territory.Profile.Name, territory.Profile.IsPlaceholder, territory.Profile.Type, territory.Profile.CountryCode, territory.Profile.Population,

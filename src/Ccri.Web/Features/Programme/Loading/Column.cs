@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Ccri.Domain;
+using Ccri.Domain.Plans;
 
 namespace Ccri.Web.Features.Programme.Loading;
 
@@ -20,6 +22,12 @@ public sealed record Column(string Name, Func<string, string?> Fault, bool IsReq
             ? null : $"This should be a whole number from {least} to {most}, digits only.",
         Spelling: value => int.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Of money, in whole units of its currency.</summary>
+    public static Column Amount(string name) => new(name, value =>
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Money.Largest / 100
+            ? null : "This should be an amount in whole units of the currency, digits only.",
+        Spelling: value => long.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
+
     public static Column Degrees(string name) => new(name, value =>
         double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             ? null : "This should be degrees with a decimal point, for example 60.17.",
@@ -33,6 +41,22 @@ public sealed record Column(string Name, Func<string, string?> Fault, bool IsReq
     public static Column Day(string name) => new(name, value =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null : "This should be a day such as 2024-09-12.");
+
+    /// <summary>No more exact than its source: a day, a month, a quarter or a year.</summary>
+    public static Column PartialDay(string name) => new(name, value =>
+        PartialDayOf(value) is null ? "This should be a day, month, quarter or year, such as 2024-09-12, 2024-09, 2024-Q3 or 2024." : null);
+
+    public static PartialDate? PartialDayOf(string value)
+    {
+        (string Format, DatePrecision Precision)[] spellings = [("yyyy-MM-dd", DatePrecision.Day), ("yyyy-MM", DatePrecision.Month), ("yyyy", DatePrecision.Year)];
+        foreach (var (format, precision) in spellings)
+        {
+            if (DateOnly.TryParseExact(value, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return new PartialDate(day, precision);
+        }
+        return value is [_, _, _, _, '-', 'Q', >= '1' and <= '4' and var quarter] && int.TryParse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
+            ? new PartialDate(new DateOnly(year, (quarter - '0') * 3, 1), DatePrecision.Quarter) : null;
+    }
 
     public static Column YesNo(string name) => new(name, value => value is "yes" or "no" ? null : "This should be yes or no.");
 

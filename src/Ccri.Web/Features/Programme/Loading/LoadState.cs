@@ -12,6 +12,9 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
     public Keys Keys { get; } = new();
     public List<Fault> Faults { get; } = [];
     public List<string> Kept { get; } = [];
+
+    /// <summary>In UTC; what is loaded lies in the past.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(now);
     public int Created { get; private set; }
     public int Changed { get; private set; }
     public int Unchanged { get; private set; }

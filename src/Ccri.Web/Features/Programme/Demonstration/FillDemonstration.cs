@@ -1,0 +1,101 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Organisations;
+using Ccri.Domain.Plans;
+using Ccri.Domain.Solutions;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Programme.Demonstration;
+
+/// <summary>Fills a loaded register with invented plans, solutions and projects, to look at and to test with. Never a register in which somebody has worked.</summary>
+public static class FillDemonstration
+{
+    /// <param name="Today">The day as seen from which things are late or done; the same day gives the same rows in every database. Empty: the day it is.</param>
+    [Allow]
+    public sealed record Command(DateOnly? Today = null) : IRequest<Outcome>;
+
+    /// <param name="WasFilled">It was filled before, and nothing was changed.</param>
+    /// <param name="Rows">How many of each noun.</param>
+    public sealed record Outcome(bool WasFilled, DateOnly Today, IReadOnlyDictionary<string, int> Rows);
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Today).InclusiveBetween(new DateOnly(2026, 1, 1), new DateOnly(2090, 12, 31))
+            .WithMessage("Choose a day from 2026 to 2090: what is invented follows what is published, which reaches into 2025.");
+    }
+
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps) : IRequestHandler<Command, Outcome>
+    {
+        public async Task<Outcome> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await HeldDemonstration.DayAsync(db, cancellationToken) is { } day)
+                return new Outcome(true, day, new Dictionary<string, int>());
+            await RequireNobodysWorkAsync(cancellationToken);
+
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of rows are looked at once, when they are saved
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var today = request.Today ?? calendar.Today;
+            var catalogue = Catalogue.Read();
+            var codes = await db.Plans.Select(p => p.Code).Concat(db.Solutions.Select(s => s.Code)).ToListAsync(cancellationToken);
+            var invention = new Invention(db, catalogue, today, codes);
+            await InventAsync(invention, cancellationToken);
+            invention.HandOver();
+            HeldDemonstration.Mark(db, today);
+            await db.SaveChangesAsync(cancellationToken);
+            await InventedVersions.MakeAsync(invention, plans, roadmaps, db.Milestones.Local.Where(m => m.SolutionId != null).ToLookup(m => m.SolutionId!.Value), cancellationToken);
+            invention.HandOver();
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            held.Know();
+            return new Outcome(false, today, invention.Made);
+        }
+
+        private async Task InventAsync(Invention invention, CancellationToken cancellationToken)
+        {
+            var slugs = invention.Catalogue.Places.Select(p => p.Slug).ToList();
+            var territories = await db.Territories.AsNoTracking().Where(t => slugs.Contains(t.Slug)).OrderBy(t => t.Slug)
+                .Select(t => new
+                {
+                    t.Id, t.Slug, t.Name,
+                    IsHelped = t.Participations.Any(p => p.To == null && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Plans && tier.Roadmap)),
+                    Lead = db.OrganisationRoles.Where(r => r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation)
+                        .OrderBy(r => db.Organisations.First(o => o.Id == r.OrganisationId).Name).ThenBy(r => r.Id).Select(r => (Guid?)r.OrganisationId).FirstOrDefault(),
+                }).ToDictionaryAsync(t => t.Slug, cancellationToken);
+            var published = await db.Plans.ToDictionaryAsync(p => p.Code, cancellationToken);
+            var solutions = await db.Solutions.AsSplitQuery().Include(s => s.Phases).Include(s => s.Changes).OrderBy(s => s.Code).ToDictionaryAsync(s => s.Code, cancellationToken);
+            var indicators = await db.Indicators.ToDictionaryAsync(i => i.Code, i => i.Id, cancellationToken);
+            var reviewer = await db.Organisations.Where(o => o.Acronym == "ACR+").OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellationToken);
+            RequireWhole(invention.Catalogue, territories.Keys, published.Keys, solutions.Keys, indicators.Keys);
+
+            foreach (var entry in invention.Catalogue.Places)
+            {
+                var territory = territories[entry.Slug];
+                var place = new Place(territory.Id, territory.Name, entry, territory.IsHelped, territory.Lead);
+                InventedPlace.Make(invention, place, published, solutions, indicators, reviewer);
+            }
+        }
+
+        /// <summary>Accounts, roles and a person's own views may be there: who looks around has them.</summary>
+        private async Task RequireNobodysWorkAsync(CancellationToken cancellationToken)
+        {
+            string[] own = [nameof(Account), nameof(Person), nameof(RoleAssignment), nameof(SavedFilter)];
+            if (await db.AuditRows.AnyAsync(a => a.PersonId != null && !own.Contains(a.Noun), cancellationToken))
+                throw new RuleViolationException("Somebody has entered something in this database. The demonstration is for a register that nobody has worked in: take another database, and nothing gets mixed up.");
+        }
+
+        private static void RequireWhole(Catalogue catalogue, IEnumerable<string> territories, IEnumerable<string> plans, IEnumerable<string> solutions, IEnumerable<string> indicators)
+        {
+            var missing = catalogue.Places.Select(p => p.Slug).Except(territories)
+                .Concat(catalogue.Places.Select(p => p.InvestmentPlan?.FinancesPublished).OfType<string>().Except(plans))
+                .Concat(catalogue.Places.SelectMany(p => p.Solutions ?? []).Select(s => s.Code).OfType<string>().Except(solutions))
+                .Concat(catalogue.Themes.Values.Select(t => t.Indicator).Except(indicators)).FirstOrDefault();
+            if (missing is not null)
+                throw new RuleViolationException($"The register has no {missing}, which the demonstration is built around. Load the register first: scripts/ccri load");
+        }
+    }
+}

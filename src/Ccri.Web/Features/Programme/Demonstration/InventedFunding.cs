@@ -1,0 +1,58 @@
+using Ccri.Domain.Plans;
+
+namespace Ccri.Web.Features.Programme.Demonstration;
+
+/// <summary>The money of an invented project, as sure as its stage allows: identified, applied for, contracted, paid out, refused.</summary>
+internal static class InventedFunding
+{
+    private sealed record Part(FundingSource Source, FundingInstrument Instrument, string? Provider, bool IsPrivate, int Percent, FundingStatus Status);
+
+    private static readonly Part[] Secured =
+    [
+        new(FundingSource.OwnBudget, FundingInstrument.Grant, null, false, 25, FundingStatus.Disbursed),
+        new(FundingSource.Erdf, FundingInstrument.Grant, "Managing authority of the programme", false, 35, FundingStatus.Contracted),
+        new(FundingSource.CommercialLoan, FundingInstrument.Loan, "Savings bank of the region", true, 40, FundingStatus.Contracted),
+    ];
+
+    private static readonly Part[] Prepared =
+    [
+        new(FundingSource.OwnBudget, FundingInstrument.Grant, null, false, 20, FundingStatus.Contracted),
+        new(FundingSource.NationalOrRegional, FundingInstrument.Grant, "National programme for the circular economy", false, 30, FundingStatus.Approved),
+        new(FundingSource.EibLoan, FundingInstrument.Loan, "European Investment Bank", false, 30, FundingStatus.AppliedFor),
+        new(FundingSource.Equity, FundingInstrument.Equity, "Local investor", true, 15, FundingStatus.Identified),
+    ];
+
+    private static readonly Part[] Early =
+    [
+        new(FundingSource.Life, FundingInstrument.TechnicalAssistance, null, false, 4, FundingStatus.AppliedFor),
+        new(FundingSource.Interreg, FundingInstrument.Grant, null, false, 10, FundingStatus.Rejected),
+        new(FundingSource.Other, FundingInstrument.Blended, "A fund for circular business, still to be found", true, 0, FundingStatus.Identified),
+    ];
+
+    /// <param name="stage">The highest it reached.</param>
+    public static void Make(Invention invention, InvestmentProject project, int stage, decimal? rate, DateOnly? day, bool hasSurplus, Chance chance)
+    {
+        var parts = stage switch { >= 6 => Secured, >= 3 => Prepared, _ => Early };
+        if (hasSurplus && stage >= 6)
+            parts = [.. parts, new(FundingSource.HorizonEurope, FundingInstrument.Grant, null, false, 12, FundingStatus.Disbursed)];
+        foreach (var part in parts)
+        {
+            var line = invention.Add(new FundingLine(project));
+            line.ComeFrom(part.Source, part.Instrument, part.Provider, part.IsPrivate);
+            Give(line, project, part.Percent, rate, day);
+            line.Stand(part.Status, FundingLine.IsSecured(part.Status) || chance.In(60) ? invention.Today.AddDays(-chance.From(15, 220)) : null, invention.Today);
+            line.Remark(part.Status == FundingStatus.Rejected ? "Ranked below the line; a new try in the next call." : null);
+        }
+    }
+
+    /// <summary>Money of the Union comes in euro, whatever the project is reckoned in.</summary>
+    private static void Give(FundingLine line, InvestmentProject project, int percent, decimal? rate, DateOnly? day)
+    {
+        var total = project.Capex + (project.Preparation ?? 0);
+        var cents = percent == 0 ? null : total * percent / 100 / 100_000 * 100_000;
+        if (!FundingLine.IsOfTheUnion(line.Source) || project.Currency == Money.Euro)
+            line.Give(cents, project.Currency, rate, day);
+        else
+            line.Give(cents / Currencies.Scale(project.Currency), Money.Euro, null, null);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Ccri.Domain;
+using Ccri.Domain.Milestones;
+using Ccri.Domain.Plans;
+using Ccri.Domain.Solutions;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Tests.Programme;
+
+/// <summary>All that was invented in a database, as lines of text. Ids of what was loaded are left out: they are each database's own.</summary>
+internal static class DemonstrationContent
+{
+    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId"];
+
+    public static async Task<List<string>> OfAsync(CcriDbContext db, CancellationToken cancellationToken)
+    {
+        var loaded = await db.LoadedRows.Select(r => r.SubjectId).ToHashSetAsync(cancellationToken);
+        var lines = new List<string>();
+        await Add<Plan>();
+        await Add<Objective>();
+        await Add<PlanAction>();
+        await Add<Lead>();
+        await Add<Effect>();
+        await Add<InvestmentProject>();
+        await Add<StageChange>();
+        await Add<FundingLine>();
+        await Add<SectionScore>();
+        await Add<PlanReview>();
+        await Add<Recommendation>();
+        await Add<PlanVersion>();
+        await Add<Solution>();
+        await Add<PhaseEntry>();
+        await Add<StateChange>();
+        await Add<Strand>();
+        await Add<Actor>();
+        await Add<Factor>();
+        await Add<CriterionScore>();
+        await Add<Milestone>();
+        await Add<MilestoneMove>();
+        await Add<RoadmapVersion>();
+        return lines;
+
+        async Task Add<T>() where T : Entity
+        {
+            var properties = db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => !Loaded.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
+            foreach (var row in (await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken)).Where(row => !loaded.Contains(row.Id)).OrderBy(row => row.Id))
+                lines.Add($"{typeof(T).Name} {string.Join(" | ", properties.Select(p => $"{p.Name}={Text(p.GetGetter().GetClrValue(row))}"))}");
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        decimal number => number.ToString("0.######", CultureInfo.InvariantCulture),
+        IEnumerable<Guid> ids => string.Join(";", ids),
+        IEnumerable<string> texts => string.Join(";", texts),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
+}

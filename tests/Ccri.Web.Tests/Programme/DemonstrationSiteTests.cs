@@ -1,0 +1,70 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Rendering;
+using Ccri.Web.Tests.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ccri.Web.Tests.Programme;
+
+/// <summary>Before and after: each test has a database of its own.</summary>
+public sealed class DemonstrationSiteTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_page_says_it_from_the_moment_it_is_filled()
+    {
+        await using var site = new SqliteApp();
+        await site.InitializeAsync();
+        using var coordinator = await site.SignedInAsync(Role.Coordinator);
+        using var nobody = site.Browser();
+        (await coordinator.PageAsync("/")).ShouldNotContain(HeldDemonstration.Notice);
+
+        await site.SendAsSystemAsync(new FillDemonstration.Command()); // somebody signs in: that is no work in the register
+
+        foreach (var address in (string[])["/", "/territories", "/territories/uppsala", "/plans/CEAP-UPPSALA-1", "/programme", "/help", "/territories/uppsala/sheet"])
+            (await coordinator.PageAsync(address)).ShouldContain(HeldDemonstration.Notice, Case.Sensitive, address);
+        (await nobody.PageAsync("/accounts/sign-in")).ShouldContain(HeldDemonstration.Notice);
+        using var missing = await coordinator.GetAsync(new Uri("/territories/atlantis", UriKind.Relative), Cancellation);
+        (await missing.TextAsync()).ShouldContain(HeldDemonstration.Notice);
+    }
+
+    [Fact]
+    public async Task A_register_in_which_somebody_has_worked_is_left_alone()
+    {
+        await using var site = new SqliteApp();
+        await site.InitializeAsync();
+        await using (var scope = site.ScopeAs(Role.Officer))
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CcriDbContext>();
+            (await db.Territories.SingleAsync(t => t.Slug == "asker", Cancellation)).Count(97_000);
+            await db.SaveChangesAsync(Cancellation);
+        }
+        var before = await site.SendAsync(new CountEverything.Query());
+
+        var refused = await Should.ThrowAsync<RuleViolationException>(() => site.SendAsSystemAsync(new FillDemonstration.Command()));
+
+        refused.Message.ShouldStartWith("Somebody has entered something in this database.");
+        (await site.SendAsync(new CountEverything.Query())).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_report_of_many_pages_says_it_on_its_cover_and_in_each_head()
+    {
+        using var renderer = Tools.Renderer();
+        foreach (var report in (Report[])[Examples.Sheet(), new Report(Examples.Meta, HardCases.EveryKind)])
+        {
+            var said = PrintableReport.From(report with { Meta = report.Meta with { Notice = HeldDemonstration.Notice } });
+            using var pdf = new PdfFile(await renderer.RenderAsync(new RenderJob(said, Examples.Snapshot), Cancellation));
+
+            await pdf.ShouldBeSoundAsync();
+            var pages = (await pdf.TextAsync()).TrimEnd('\f', '\n').Split('\f');
+            pages.Length.ShouldBeGreaterThan(1);
+            pages.ShouldAllBe(page => page.Contains(HeldDemonstration.Notice));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Plans;
+using Ccri.Domain.Solutions;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Features.Territories;
+using Ccri.Web.Rendering;
+using Ccri.Web.Tests.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Tests.Programme;
+
+public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
+{
+    private static readonly DateOnly Day = new(2026, 11, 22);
+
+    [Fact]
+    public async Task Another_database_gets_the_same_rows_under_the_same_ids()
+    {
+        await FilledAsync(App);
+        await using var other = new SqliteApp();
+        await other.InitializeAsync();
+        await FilledAsync(other);
+
+        var (here, there) = (await ContentAsync(App), await ContentAsync(other));
+
+        here.Count.ShouldBeGreaterThan(2000);
+        there.Except(here).ShouldBeEmpty();
+        there.Count.ShouldBe(here.Count);
+    }
+
+    [Fact]
+    public async Task Filled_once_more_it_says_so_and_changes_nothing()
+    {
+        await FilledAsync(App);
+        var before = await App.WithDatabaseAsync(db => db.AuditRows.CountAsync(Cancellation));
+
+        var again = await App.SendAsSystemAsync(new FillDemonstration.Command(Day.AddDays(7)));
+
+        (again.WasFilled, again.Today, again.Rows.Count).ShouldBe((true, Day, 0));
+        (await App.WithDatabaseAsync(db => db.AuditRows.CountAsync(Cancellation))).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Everything_of_Uppsala_hangs_together()
+    {
+        await FilledAsync(App);
+
+        var (plan, investment, solution) = (await PlanAsync("CEAP-UPPSALA-1"), await PlanAsync("CEIP-UPPSALA-1"), await App.WithDatabaseAsync(db => db.Solutions.SingleAsync(s => s.Code == "CSS-UPPSALA-1", Cancellation)));
+        var counts = await App.WithDatabaseAsync(async db => new
+        {
+            Versions = await db.PlanVersions.CountAsync(v => v.PlanId == plan.Id, Cancellation),
+            Actions = await db.PlanActions.CountAsync(a => a.PlanId == plan.Id && a.SolutionId == solution.Id, Cancellation),
+            Projects = await db.InvestmentProjects.CountAsync(p => p.PlanId == investment.Id, Cancellation),
+            Linked = await db.InvestmentProjects.CountAsync(p => p.SolutionId == solution.Id && db.PlanActions.Any(a => a.Id == p.ActionId && a.PlanId == plan.Id), Cancellation),
+            Milestones = await db.Milestones.CountAsync(m => m.SolutionId == solution.Id, Cancellation),
+            Roadmaps = await db.RoadmapVersions.CountAsync(v => v.SolutionId == solution.Id, Cancellation),
+        });
+
+        (plan.Status, investment.ActionPlanId, solution.PlanId, solution.State).ShouldBe((PlanStatus.UnderRevision, plan.Id, plan.Id, SolutionState.Redesigned));
+        (counts.Versions, counts.Projects, counts.Milestones, counts.Roadmaps).ShouldBe((3, 8, 7, 3));
+        counts.Actions.ShouldBeGreaterThan(4);
+        counts.Linked.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task It_has_what_every_page_and_report_must_bear()
+    {
+        await FilledAsync(App);
+        var counts = await App.SendAsync(new CountEverything.Query());
+        (counts["actions"], counts["projects"], counts["plans"]).ShouldBe((284, 58, 36));
+
+        var (plans, actions, projects, lines, solutions, milestones) = await App.WithDatabaseAsync(async db => (
+            await db.Plans.AsNoTracking().ToListAsync(Cancellation), await db.PlanActions.AsNoTracking().ToListAsync(Cancellation), await db.InvestmentProjects.AsNoTracking().ToListAsync(Cancellation),
+            await db.FundingLines.AsNoTracking().ToListAsync(Cancellation), await db.Solutions.AsNoTracking().ToListAsync(Cancellation), await db.Milestones.AsNoTracking().ToListAsync(Cancellation)));
+        plans.Select(p => p.Status).Distinct().Count().ShouldBe(Enum.GetValues<PlanStatus>().Length);
+        actions.Select(a => a.Status).Distinct().Count().ShouldBe(Enum.GetValues<ActionStatus>().Length);
+        solutions.Select(s => s.State).Distinct().Count().ShouldBe(Enum.GetValues<SolutionState>().Length);
+        lines.Select(l => l.Status).Distinct().Count().ShouldBe(Enum.GetValues<FundingStatus>().Length);
+        projects.Select(p => p.Stage).Distinct().Count().ShouldBeGreaterThan(7);
+        projects.Select(p => p.Currency).Distinct().Order().ShouldBe(["EUR", "NOK", "SEK"]);
+        projects.ShouldContain(p => p.Currency == "NOK" && p.Rate == null);
+        projects.ShouldContain(p => p.IsConfidential);
+        projects.ShouldContain(p => p.Capex == null);
+        projects.ShouldContain(p => Funding.Of(new ProjectMoney(p.Id, Euro(p.Capex, p.Currency, p.Rate), Euro(p.Preparation, p.Currency, p.Rate),
+            lines.Where(l => l.ProjectId == p.Id).Select(l => new LineMoney(Euro(l.Amount, l.Currency, l.Rate), l.Status, l.Source, l.IsPrivate)).ToList())).Surplus.Cents > 0);
+        actions.ShouldContain(a => a.DaysLate(Day) > 30);
+        actions.ShouldContain(a => a.DoneOn < a.End);
+        actions.ShouldContain(a => a.Title.Length == 300 && !a.Title.Contains(' '));
+        actions.ShouldContain(a => a.Description != null && a.Description.Length > 3900);
+        actions.GroupBy(a => a.PlanId).Max(g => g.Count()).ShouldBe(80);
+        foreach (var word in (string[])["Κέντρα", "Център", "Wspólny"])
+            actions.ShouldContain(a => a.Title.StartsWith(word));
+        milestones.ShouldContain(m => m.DaysLate(Day) > 0);
+        milestones.ShouldContain(m => m.BlockedBy != null);
+        milestones.ShouldContain(m => m.Due != m.FirstDue);
+    }
+
+    [Fact]
+    public async Task Each_invented_row_says_that_it_is_and_no_published_one_does()
+    {
+        await FilledAsync(App);
+
+        var (silent, wrong) = await App.WithDatabaseAsync(async db =>
+        {
+            var nouns = db.Plans.Select(p => p.Id).Concat(db.Solutions.Select(s => s.Id)).Concat(db.PlanActions.Select(a => a.Id)).Concat(db.InvestmentProjects.Select(p => p.Id)).Concat(db.Milestones.Select(m => m.Id));
+            var illustrative = db.FactNotes.Where(n => n.Confidence == Confidence.Illustrative && n.Field == "");
+            var published = db.LoadedRows.Select(r => r.SubjectId);
+            return (await nouns.CountAsync(id => !published.Contains(id) && !illustrative.Any(n => n.SubjectId == id), Cancellation), await illustrative.CountAsync(n => published.Contains(n.SubjectId), Cancellation));
+        });
+
+        (silent, wrong).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Each_page_of_a_PDF_says_it()
+    {
+        await FilledAsync(App);
+
+        var pages = await TextAsync("helsinki-uusimaa", "uppsala");
+
+        pages.Count.ShouldBeGreaterThan(1);
+        pages.ShouldAllBe(page => page.Contains(HeldDemonstration.Notice));
+    }
+
+    private static long? Euro(long? cents, string currency, decimal? rate) => Money.InEuro(cents, currency, rate);
+
+    private static Task<FillDemonstration.Outcome> FilledAsync(CcriApp app) => app.SendAsSystemAsync(new FillDemonstration.Command(Day));
+
+    private static Task<List<string>> ContentAsync(CcriApp app) => app.WithDatabaseAsync(db => DemonstrationContent.OfAsync(db, Cancellation));
+
+    private Task<Plan> PlanAsync(string code) => App.WithDatabaseAsync(db => db.Plans.SingleAsync(p => p.Code == code, Cancellation));
+
+    private async Task<List<string>> TextAsync(params string[] slugs)
+    {
+        var pages = new List<string>();
+        foreach (var sheet in await App.SendAsync(new RenderTerritorySheets.Query(slugs)))
+        {
+            using var pdf = new PdfFile(new RenderedReport(sheet.Pdf, null, 0, null, TimeSpan.Zero, null));
+            await pdf.ShouldBeSoundAsync();
+            pages.AddRange((await pdf.TextAsync()).TrimEnd('\f', '\n').Split('\f'));
+        }
+        return pages;
+    }
+}
+
+public sealed class DemonstrationOnSqlite(SqliteApp app) : DemonstrationTests(app), IClassFixture<SqliteApp>;
+
+public sealed class DemonstrationOnPostgres(PostgresApp app) : DemonstrationTests(app), IClassFixture<PostgresApp>;
