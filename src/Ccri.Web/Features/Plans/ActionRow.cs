@@ -49,7 +49,8 @@ public sealed record ActionRow(Guid Id, string Number, string Title, ActionStatu
         _ => Words.Of(Status),
     };
 
-    private static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A month and its year stay on one line.</summary>
+    private static string Month(DateOnly day) => day.ToString("MMM'\u00a0'yyyy", CultureInfo.InvariantCulture);
 }
 
 internal static class ActionRows
