@@ -23,6 +23,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <summary>Empty for those who do not work with persons of a territory.</summary>
     public IReadOnlyList<ListTerritoryContacts.Row>? Contacts { get; private set; }
 
+    /// <summary>Empty for the desk officer, who sees what was frozen of them.</summary>
+    public GetTerritoryPlans.Answer? Plans { get; private set; }
+
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
@@ -46,6 +49,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
             Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
+        {
             Contacts = await mediator.Send(new ListTerritoryContacts.Query(slug), HttpContext.RequestAborted);
+            Plans = await mediator.Send(new GetTerritoryPlans.Query(slug), HttpContext.RequestAborted);
+        }
     }
 }

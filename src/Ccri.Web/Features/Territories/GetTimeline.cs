@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
-/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, and for the office its contacts. What has no day is not on it.</summary>
+/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, plans, solutions, and for the office its contacts. What has no day is not on it.</summary>
 public static class GetTimeline
 {
     public const int Newest = 20;
@@ -27,6 +28,8 @@ public static class GetTimeline
             access.RequireRead(id);
             var periods = (await Tiers(id, cancellationToken)).Concat(await Organisations(id, cancellationToken)).Concat(await Networks(id, cancellationToken)).Concat(await Members(id, cancellationToken));
             var events = periods.SelectMany(Events);
+            if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
+                events = events.Concat(await Plans(id, cancellationToken)).Concat(await Solutions(id, cancellationToken));
             if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator))
                 events = events.Concat(await Contacts(id, cancellationToken));
             return [.. events.Where(e => e.On <= calendar.Today).OrderByDescending(e => e.On).ThenBy(e => e.What, StringComparer.Ordinal).Take(Newest)];
@@ -54,6 +57,16 @@ public static class GetTimeline
 
         private async Task<List<Period>> Members(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.ClusterMembers.Where(m => m.TerritoryId == id).ToListAsync(cancellationToken)).Select(m => new Period(m.From, m.To, $"{m.Name} joined the cluster", $"{m.Name} left the cluster"))];
+
+        private async Task<List<Event>> Plans(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.PlanVersions.Where(v => v.TerritoryId == id && v.AdoptedOn != null).Join(db.Plans, v => v.PlanId, p => p.Id, (v, p) => new { v.AdoptedOn, v.AdoptedBy, p.Title }).ToListAsync(cancellationToken))
+                .Select(v => new Event(v.AdoptedOn!.Value, $"{v.Title} adopted by {v.AdoptedBy}"))];
+
+        private async Task<List<Event>> Solutions(Guid id, CancellationToken cancellationToken) =>
+            [.. (await db.StateChanges.Where(c => c.TerritoryId == id).Join(db.Solutions, c => c.SolutionId, s => s.Id, (c, s) => new { c.On, c.Precision, c.To, c.Reason, s.Title }).ToListAsync(cancellationToken))
+                .Select(c => new Event(c.On, $"{c.Title}: {Words.Of(c.To).ToLowerInvariant()}{(c.Precision == DatePrecision.Day ? "" : $" ({Words.Of(new PartialDate(c.On, c.Precision))})")}. {c.Reason}")),
+             .. (await db.PhaseEntries.Where(e => e.TerritoryId == id).Join(db.Solutions, e => e.SolutionId, s => s.Id, (e, s) => new { e.From, e.Phase, s.Title }).ToListAsync(cancellationToken))
+                .Select(e => new Event(e.From, $"{e.Title}: phase {Words.Of(e.Phase)} begins"))];
 
         private async Task<List<Event>> Contacts(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.LoggedContacts.Where(c => c.TerritoryId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(Newest).ToListAsync(cancellationToken))
