@@ -10,20 +10,8 @@ namespace Ccri.Web.Tests.Plans;
 /// <summary>What tests about plans need again and again.</summary>
 internal static class PlanSamples
 {
-    /// <summary>A plan without anything in it; gives its code.</summary>
-    public static async Task<string> NewPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null, Action<Plan>? with = null)
-    {
-        var code = await app.SendAsync(new CreatePlan.Command { Territory = territory, Kind = kind, Title = title ?? $"Plan {Guid.NewGuid():N}", Currency = "EUR" });
-        if (with is not null)
-        {
-            await app.WithDatabaseAsync(async db =>
-            {
-                with(await db.Plans.SingleAsync(p => p.Code == code));
-                return await db.SaveChangesAsync();
-            });
-        }
-        return code;
-    }
+    public static Task<string> NewPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null) =>
+        app.SendAsync(new CreatePlan.Command { Territory = territory, Kind = kind, Title = title ?? $"Plan {Guid.NewGuid():N}", Currency = "EUR" });
 
     public static Task<GetPlan.Details> PlanAsync(this CcriApp app, string code) => app.SendAsync(new GetPlan.Query(code));
 
