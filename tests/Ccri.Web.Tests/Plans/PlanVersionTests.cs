@@ -14,7 +14,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
         var code = await App.NewPlanAsync();
         await App.FillAsync(code, solutions: 2, actions: 12);
 
-        (await App.SendAsync(new KeepVersion.Command(code, " For the council "))).ShouldBe(1);
+        (await App.SendByAsync(new KeepVersion.Command(code, " For the council "))).ShouldBe(1);
 
         (await App.SendAsync(new ComparePlan.Query(code))).Comparison!.Rows.ShouldBeEmpty();
         var version = await App.SendAsync(new GetPlanVersion.Query(code, 1));
@@ -31,7 +31,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     {
         var code = await App.NewPlanAsync();
         await App.FillAsync(code, solutions: 2, actions: 3);
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
         await App.WithDatabaseAsync(async db =>
         {
             var actions = await db.PlanActions.Where(a => db.Plans.Any(p => p.Id == a.PlanId && p.Code == code)).OrderBy(a => a.Number).ToListAsync(Cancellation);
@@ -41,7 +41,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
             db.Add(new PlanAction(actions[0].PlanId, actions[0].TerritoryId, "9", "Another"));
             return await db.SaveChangesAsync(Cancellation);
         });
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
 
         var shown = (await App.SendAsync(new ComparePlan.Query(code, From: 1))).Comparison!;
         shown.Added.ShouldHaveSingleItem().Row.Name.ShouldBe("9 Another");
@@ -72,7 +72,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
             db.AddRange(project, line);
             return await db.SaveChangesAsync(Cancellation);
         });
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
 
         var groups = (await App.SendAsync(new GetPlanVersion.Query(code, 1))).Groups;
         var (project, line) = (groups.Single(g => g.Noun == "InvestmentProject").Rows.Single(), groups.Single(g => g.Noun == "FundingLine").Rows.Single());
@@ -94,7 +94,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
 
         (await App.SendAsync(new ComparePlan.Query(code))).Comparison.ShouldBeNull();
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetPlanVersion.Query(code, 1)));
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new ComparePlan.Query(code, From: 7)));
     }
 
@@ -106,7 +106,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
         await App.FillAsync(few, solutions: 2, actions: 30);
         await App.FillAsync(many, solutions: 20, actions: 300);
         foreach (var code in (string[])[few, many])
-            await App.SendAsync(new KeepVersion.Command(code, null));
+            await App.SendByAsync(new KeepVersion.Command(code, null));
         using var officer = await App.SignedInAsync(Role.Officer);
 
         foreach (var page in (string[])["", "/compare", "/versions/1"])

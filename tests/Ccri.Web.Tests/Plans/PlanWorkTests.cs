@@ -120,7 +120,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     {
         var code = await App.NewPlanAsync();
         await ScoreAsync(code, (PlanSection.Vision, 2, null), (PlanSection.Financing, 1, "No source yet."));
-        await App.SendAsync(new RecordReview.Command { Code = code, On = Today, Summary = "Sound.", Recommendations = "Tell who pays.\n\n Measure it. \n" });
+        await App.SendByAsync(new RecordReview.Command { Code = code, On = Today, Summary = "Sound.", Recommendations = "Tell who pays.\n\n Measure it. \n" });
         (await App.RefusedAsync(new RecordReview.Command { Code = code, On = Today.AddDays(1) }))["On"].ShouldContain("has not come yet");
 
         await ScoreAsync(code, (PlanSection.Financing, 3, "Contracted."));
@@ -129,7 +129,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
         plan.Score.ShouldBe(5);
         var review = plan.Reviews.ShouldHaveSingleItem();
         (review.ScoreBefore, review.ScoreAfter, review.Summary).ShouldBe((3, 5, "Sound."));
-        review.Recommendations.Select(r => (r.Text, r.Uptake)).ShouldBe([("Tell who pays.", Uptake.Open), ("Measure it.", Uptake.Open)]);
+        review.Recommendations.Select(r => (r.Text, r.Uptake)).ShouldBe([("Tell who pays.", Uptake.Open), ("Measure it.", Uptake.Open)], ignoreOrder: true);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     public async Task The_territory_answers_a_recommendation_and_nobody_rejects_one_without_a_reason()
     {
         var code = await App.NewPlanAsync("asker");
-        await App.SendAsync(new RecordReview.Command { Code = code, On = Today, Recommendations = "Tell who pays." });
+        await App.SendByAsync(new RecordReview.Command { Code = code, On = Today, Recommendations = "Tell who pays." });
         var (asker, id) = (await App.TerritoryIdAsync("asker"), (await App.PlanAsync(code)).Reviews[0].Recommendations[0].Id);
 
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new TakeRecommendation.Command(id, Uptake.Rejected), Role.Territory, asker))).Message.ShouldStartWith("Say why");
@@ -170,8 +170,8 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
 
         (await App.RefusedAsync(review, Role.Officer))["On"].ShouldContain("no help with their plans");
         (await App.RefusedAsync(review))["Exception"].ShouldContain("give the reason here");
-        await App.SendAsync(review with { Exception = "Agreed with the Commission in June." });
-        await App.SendAsync(review, Role.Officer); // once accepted for a plan, it holds for that plan
+        await App.SendByAsync(review with { Exception = "Agreed with the Commission in June." });
+        await App.SendByAsync(review, Role.Officer); // once accepted for a plan, it holds for that plan
 
         (await App.PlanAsync(code)).Reviews.Count.ShouldBe(2);
     }
