@@ -31,9 +31,12 @@ public readonly record struct Sum(long Cents, int Counted, int LeftOut)
 
 /// <summary>
 /// The money of one project or of a whole plan. Secured is what is contracted or paid out; the gap is what it takes to prepare and
-/// build less what is secured. Source: domain.md 5.4.
+/// build less what is secured. Source: domain.md 5.4; decision 16.
 /// </summary>
-/// <remarks>Of a plan, gap and surplus are the sums over its projects: the surplus of one does not pay for another.</remarks>
+/// <remarks>
+/// Of a plan, gap and surplus are the sums over its projects: the surplus of one does not pay for another. Where a secured amount of
+/// a project is not known, neither its gap nor its surplus is.
+/// </remarks>
 public sealed record Funding
 {
     /// <summary>What it takes to build and to prepare; of a project empty unless both are known.</summary>
@@ -65,7 +68,7 @@ public sealed record Funding
     {
         var secured = Lines(project, line => FundingLine.IsSecured(line.Status));
         var needed = project.Capex + project.Preparation; // empty when one of them is
-        var open = needed - secured.Cents;
+        var open = secured.LeftOut > 0 ? null : needed - secured.Cents;
         return new Funding
         {
             Needed = Sum.Of([needed]),
@@ -94,8 +97,24 @@ public sealed record Funding
         };
     }
 
+    /// <summary>The part of what is needed that is covered already, is in talks, and is still to be found; the three add up to what is needed.</summary>
+    /// <remarks>Only over projects whose gap is known, and without what they have beyond their need: other figures would not fit on one bar.</remarks>
+    public static Coverage Cover(IEnumerable<ProjectMoney> projects)
+    {
+        var known = projects.Select(Of).Where(f => f.Gap.LeftOut == 0).ToList();
+        var (needed, gap) = (known.Sum(f => f.Needed.Cents), known.Sum(f => f.Gap.Cents));
+        var inTalks = known.Sum(f => Math.Min(f.Pending.Cents, f.Gap.Cents));
+        return new Coverage(needed, needed - gap, inTalks, gap - inTalks, known.Count);
+    }
+
     private static Sum Lines(ProjectMoney project, Func<LineMoney, bool> which) => Sum.Of(project.Lines.Where(which).Select(line => line.Amount));
 
     private static Sum Total(IEnumerable<Funding> each, Func<Funding, Sum> of) =>
         each.Select(of).Aggregate(new Sum(), (total, part) => new Sum(checked(total.Cents + part.Cents), total.Counted + part.Counted, total.LeftOut + part.LeftOut));
 }
+
+/// <summary>What some projects need, in cents of euro, cut into three parts.</summary>
+/// <param name="Secured">Of what is needed: less than <see cref="Funding.Secured"/> where a project has more than it needs.</param>
+/// <param name="InTalks">Applied for or approved, up to the gap.</param>
+/// <param name="Projects">How many could be counted.</param>
+public sealed record Coverage(long Needed, long Secured, long InTalks, long Rest, int Projects);

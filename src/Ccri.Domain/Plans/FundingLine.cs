@@ -58,7 +58,7 @@ public sealed class FundingLine : Entity
     /// <summary>Who gives it, in words.</summary>
     public string? Provider { get; private set; }
 
-    /// <summary>Private money: of a bank, an investor, a company. Only known of those who give it, so it is said, not deduced.</summary>
+    /// <summary>Private money: of a bank, an investor, a company. Said, not deduced; <see cref="IsUsuallyPrivate"/> is what a form begins with.</summary>
     public bool IsPrivate { get; private set; }
 
     /// <summary>In cents of <see cref="Currency"/>; empty is not known, never nothing.</summary>
@@ -101,6 +101,9 @@ public sealed class FundingLine : Entity
     /// <summary>Money that comes from the budget of the Union.</summary>
     public static bool IsOfTheUnion(FundingSource source) => source is FundingSource.Erdf or FundingSource.CohesionFund or FundingSource.JustTransitionFund or FundingSource.Life
         or FundingSource.HorizonEurope or FundingSource.InvestEu or FundingSource.Eafrd or FundingSource.Interreg or FundingSource.RecoveryAndResilience;
+
+    /// <summary>What a line of this source is taken for while nobody says otherwise.</summary>
+    public static bool IsUsuallyPrivate(FundingSource source) => source is FundingSource.CommercialLoan or FundingSource.Equity or FundingSource.Crowdfunding;
 
     public static bool IsSecured(FundingStatus status) => status is FundingStatus.Contracted or FundingStatus.Disbursed;
 

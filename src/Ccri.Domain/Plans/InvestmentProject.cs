@@ -176,6 +176,24 @@ public sealed class InvestmentProject : Entity, IOfTerritory
         (Trl, Permits, Readiness, NextGate) = (trl, permits, readiness, nextGate);
     }
 
+    /// <summary>Sets the day of the next decision by itself, from a list.</summary>
+    public void Decide(DateOnly? nextGate) => NextGate = nextGate;
+
+    /// <summary>Days after the day of its next gate; 0 while that lies ahead, and once the project operates or is stopped.</summary>
+    public static int DaysLate(ProjectStage stage, DateOnly? nextGate, DateOnly today) =>
+        stage is ProjectStage.Operating or ProjectStage.Stopped || nextGate is not { } gate || today <= gate ? 0 : today.DayNumber - gate.DayNumber;
+
+    /// <summary>The stage after this one; empty for the last one and for a stopped project.</summary>
+    public static ProjectStage? Next(ProjectStage stage) => stage >= ProjectStage.Operating ? null : stage + 1;
+
+    /// <summary>Whether its money counts in the sums of the plan: nobody looks for the money of a stopped project.</summary>
+    public static bool Counts(ProjectStage stage) => stage != ProjectStage.Stopped;
+
+    /// <exception cref="RuleViolationException">When money of it is contracted or paid out.</exception>
+    public void RequireRemovable(IEnumerable<FundingLine> lines) =>
+        Require(!lines.Any(line => line.ProjectId == Id && FundingLine.IsSecured(line.Status)),
+            "Money of this project is contracted or paid out, so it cannot be removed. Record that it is stopped instead: that keeps its history.");
+
     /// <summary>Enters a stage, which may be an earlier one again.</summary>
     /// <param name="evidence">What shows it: a study, a decision, a contract.</param>
     /// <exception cref="RuleViolationException">When it is at that stage, the day lies ahead or before the last change, or it is stopped without a reason.</exception>

@@ -36,7 +36,7 @@ public sealed record MilestoneRow(Guid Id, string Title, string? Description, st
     public int DaysLate(DateOnly today) => DoneOn is null && today > Due ? today.DayNumber - Due.DayNumber : 0;
 
     /// <summary>"moved 3 times, 45 days later than first agreed"; empty while none of its days was moved.</summary>
-    public string? Slip => Moves.Count == 0 ? null : $"moved {Plural.Of(Moves.Count, "time")}, {((DoneOn ?? Forecast ?? Due).DayNumber - FirstDue.DayNumber) switch
+    public string? Slip => Moves.Count == 0 ? null : $"moved {(Moves.Count == 1 ? "once" : Plural.Of(Moves.Count, "time"))}, {((DoneOn ?? Forecast ?? Due).DayNumber - FirstDue.DayNumber) switch
     {
         0 => DoneOn is null ? "now on the day first agreed" : "done on the day first agreed",
         > 0 and var days => $"{Plural.Of(days, "day")} later than first agreed",
