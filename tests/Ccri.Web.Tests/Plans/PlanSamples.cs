@@ -14,7 +14,7 @@ namespace Ccri.Web.Tests.Plans;
 /// <summary>What tests about plans need again and again.</summary>
 internal static class PlanSamples
 {
-    public static Task<string> NewPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null) =>
+    public static Task<string> AddPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null) =>
         app.SendAsync(new CreatePlan.Command { Territory = territory, Kind = kind, Title = title ?? $"Plan {Guid.NewGuid():N}", Currency = "EUR" });
 
     /// <summary>Sends as a person who exists: what is kept names who kept it.</summary>
