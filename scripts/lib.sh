@@ -50,17 +50,18 @@ publish() {
   local listing; listing=$(mktemp "$app.built.XXXXXX")
   sources >"$listing" # now: what is edited during the build counts as newer than it
   rm -rf "$app.new"
-  (cd "$root" && dotnet publish src/Ccri.Web --configuration Release --output "$app.new" --verbosity quiet >&2 9>&-) || { rm -f "$listing"; stop "The build failed."; }
+  (cd "$root" && dotnet publish src/Ccri.Web --configuration Release --output "$app.new" --verbosity quiet "$@" >&2 9>&-) || { rm -f "$listing"; stop "The build failed."; }
   rm -rf "$app" && mv "$app.new" "$app" && mv "$listing" "$app.built"
 }
 
-# Publishes the site into var/app when something has changed. Says what it does on standard error only: --json stays clean.
+# Publishes the site into var/app when something has changed; with --no-build, from what was built just now.
+# Says what it does on standard error only: --json stays clean.
 build() {
   is_built && return 0
   mkdir -p "$root/var"
   if command -v flock >/dev/null; then
-    ( flock 9; publish ) 9>"$app.lock" # two commands at once build once
+    ( flock 9; publish "$@" ) 9>"$app.lock" # two commands at once build once
   else
-    publish
+    publish "$@"
   fi
 }

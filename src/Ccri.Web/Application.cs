@@ -9,6 +9,7 @@ using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -119,7 +120,10 @@ public static class Application
         app.MapRazorPages().WithStaticAssets();
         app.MapTerritories();
         app.MapOrganisationsCsv();
+        app.MapSolutionsCsv();
         app.MapAuditCsv();
+        app.MapActionsCsv();
+        app.MapPlansCsv();
         app.MapProjectsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;

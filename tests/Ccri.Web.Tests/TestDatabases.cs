@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ccri.Web.Cli;
 using Ccri.Web.Data;
 using Microsoft.Data.Sqlite;
@@ -13,24 +14,14 @@ public static class TestDatabases
 
     public const string NoPostgres = "PostgreSQL is not there: scripts/test starts it where it is installed";
 
-    private static readonly SemaphoreSlim One = new(1);
-    private static readonly Dictionary<(string, bool), string> Templates = [];
+    private static readonly ConcurrentDictionary<(string Provider, bool IsLoaded), Lazy<Task<string>>> Templates = [];
 
     public static async Task<string> CopyAsync(string provider, bool isLoaded)
     {
         if (provider == nameof(DatabaseProvider.Postgres) && Postgres is null)
             return "Host=none"; // every test of the class skips itself
-        await One.WaitAsync();
-        try
-        {
-            if (!Templates.TryGetValue((provider, isLoaded), out var template))
-                Templates[(provider, isLoaded)] = template = await MakeAsync(provider, isLoaded);
-            return provider == nameof(DatabaseProvider.Sqlite) ? CopyFile(template) : await CreateAsync($"TEMPLATE \"{template}\"");
-        }
-        finally
-        {
-            One.Release();
-        }
+        var template = await Templates.GetOrAdd((provider, isLoaded), _ => new(() => MakeAsync(provider, isLoaded))).Value;
+        return provider == nameof(DatabaseProvider.Sqlite) ? CopyFile(template) : await CreateAsync($"TEMPLATE \"{template}\"");
     }
 
     public static async Task DropAsync(string provider, string connectionString)
@@ -46,16 +37,13 @@ public static class TestDatabases
         }
     }
 
+    /// <summary>The loaded template is a copy of the migrated one and then loaded.</summary>
     private static async Task<string> MakeAsync(string provider, bool isLoaded)
     {
-        var connectionString = provider == nameof(DatabaseProvider.Sqlite) ? $"Data Source={NewFile()};Pooling=False" : await CreateAsync("");
-        await ScriptAsync(provider, connectionString, "migrate");
-        if (isLoaded)
-            await ScriptAsync(provider, connectionString, "load");
-        if (provider == nameof(DatabaseProvider.Sqlite))
-            return new SqliteConnectionStringBuilder(connectionString).DataSource;
-        NpgsqlConnection.ClearAllPools(); // a template may have no open connection
-        return new NpgsqlConnectionStringBuilder(connectionString).Database!;
+        var isSqlite = provider == nameof(DatabaseProvider.Sqlite);
+        var connectionString = isLoaded ? await CopyAsync(provider, isLoaded: false) : isSqlite ? $"Data Source={NewFile()}" : await CreateAsync("");
+        await ScriptAsync(provider, connectionString, isLoaded ? "load" : "migrate");
+        return isSqlite ? new SqliteConnectionStringBuilder(connectionString).DataSource : new NpgsqlConnectionStringBuilder(connectionString).Database!;
     }
 
     /// <summary>Through the command line itself, in a process of its own.</summary>

@@ -56,6 +56,7 @@ public sealed class Effect : Entity
     {
         Require(amount >= 0, $"The amount is {amount}. Please enter 0 or more: an effect says what is gained or avoided.");
         Require(amount < 1_000_000_000_000m, "The amount is too large to be right. Please check it and its unit.");
+        Require(decimal.Round(amount, 3) == amount, $"The amount {amount} has more than three decimals. Please round it.");
         Require(fromYear is null or (>= Plan.EarliestYear and <= Plan.LatestYear), $"{fromYear} is no year of a plan. Please enter one between {Plan.EarliestYear} and {Plan.LatestYear}.");
         (Kind, Amount, Unit) = (kind, amount, UnitOf(kind) ?? Line(unit, "The unit", 60));
         (FromYear, Basis) = (fromYear, Optional(basis));

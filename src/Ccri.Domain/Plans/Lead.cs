@@ -48,10 +48,17 @@ public sealed class Lead : Entity
     /// <inheritdoc cref="OfObjective"/>
     public void Identify(Guid? organisationId, string? name, Sector sector, bool isCoLead, IEnumerable<Lead> others)
     {
-        var given = Optional(name);
+        var given = Optional(name) is { } typed ? Line(typed, "The name of the lead") : null;
         Require(organisationId is null != given is null, "Choose an organisation of the register, or enter the name of one that is not in it.");
         Require(isCoLead || !others.Any(o => o.Id != Id && !o.IsCoLead && o.Sector == sector),
-            $"There is a {sector.ToString().ToLowerInvariant()} lead already. Make this one a co-lead, or change the other first.");
+            $"There is a {InWords(sector)} already. Make this one a co-lead, or change the other first.");
         (OrganisationId, Name, Sector, IsCoLead) = (organisationId, given, sector, isCoLead);
     }
+
+    private static string InWords(Sector sector) => sector switch
+    {
+        Sector.Public => "public lead",
+        Sector.Private => "private lead",
+        _ => "lead that is neither public nor private",
+    };
 }

@@ -166,10 +166,30 @@ public sealed class Plan : Entity, IOfTerritory
         Status = PlanStatus.Expired;
     }
 
+    /// <summary>Puts right what is known of the adoption of a plan that is or was in force; empty is "not stated".</summary>
+    /// <exception cref="RuleViolationException">When it was never adopted, or the day has not come yet.</exception>
+    public void CorrectAdoption(DateOnly? on, string? by, DateOnly today)
+    {
+        Require(Status is PlanStatus.Adopted or PlanStatus.UnderRevision or PlanStatus.Expired, $"The plan is {InWords(Status)}. Only the adoption of a plan that was adopted can be put right.");
+        Require(on is null || on <= today, $"The adoption date {on:yyyy-MM-dd} has not come yet. Record the adoption once it has taken place.");
+        (AdoptedOn, AdoptedBy) = (on, Optional(by));
+    }
+
+    /// <summary>What can be done with a plan in this status, the usual step first; the page offers no other.</summary>
+    public static IReadOnlyList<PlanStep> Next(PlanStatus status) => status switch
+    {
+        PlanStatus.Planned => [PlanStep.Draft],
+        PlanStatus.Drafting => [PlanStep.SendToReview, PlanStep.Adopt],
+        PlanStatus.InReview => [PlanStep.Adopt, PlanStep.ReturnToAuthors],
+        PlanStatus.Adopted => [PlanStep.Revise, PlanStep.Expire],
+        PlanStatus.UnderRevision => [PlanStep.SendToReview, PlanStep.Adopt, PlanStep.Expire],
+        _ => [PlanStep.Revise],
+    };
+
     /// <summary>What a public source says of the plan, which may leave open when and by whom it was adopted.</summary>
     public void Report(PlanStatus status, DateOnly? adoptedOn = null, string? adoptedBy = null) => (Status, AdoptedOn, AdoptedBy) = (status, adoptedOn, Optional(adoptedBy));
 
-    /// <summary>What can be done with a plan now, in the words of a sentence.</summary>
+    /// <summary>The status as part of a sentence: "The plan is in review."</summary>
     public static string InWords(PlanStatus status) => status switch
     {
         PlanStatus.Planned => "planned",

@@ -100,6 +100,7 @@ public sealed class PlanAction : Entity, IOfTerritory
     public void Cost(long? cents, string? currency, string? funding)
     {
         Require(cents is not < 0, "The budget is negative. Please enter an amount of 0 or more, or leave it empty when it is not known.");
+        Require(cents is null or <= Money.Largest, "The budget is too large to be right. Please enter it in whole units of the currency, not in cents.");
         (Budget, Currency, Funding) = (cents, Money.Known(currency ?? Money.Euro), Optional(funding));
     }
 
@@ -107,7 +108,7 @@ public sealed class PlanAction : Entity, IOfTerritory
     /// <exception cref="RuleViolationException">When it is done or dropped, or the day lies before its start.</exception>
     public void Expect(DateOnly? end)
     {
-        Require(end is null || Status is not (ActionStatus.Done or ActionStatus.Dropped), "The action is over; it needs no forecast any more.");
+        Require(end is null || !IsOver(Status), "The action is over; it needs no forecast any more.");
         Require(end is null || Start is null || end >= Start, $"The forecast ({end:yyyy-MM-dd}) lies before the start ({Start:yyyy-MM-dd}).");
         Forecast = end == End ? null : end;
     }
@@ -153,6 +154,31 @@ public sealed class PlanAction : Entity, IOfTerritory
 
     public void Note(string? remark) => Remark = Optional(remark);
 
+    /// <summary>How far it is, as a whole: what a quick edit changes, and what its undoing puts back.</summary>
+    public ActionProgress Standing() => new(Status, PercentDone, DoneOn, Forecast);
+
+    /// <summary>As it stood before a quick edit.</summary>
+    /// <exception cref="RuleViolationException">When it cannot have stood so, or the action was dropped before or since.</exception>
+    public void PutBack(ActionProgress before, DateOnly today)
+    {
+        Require(Status != ActionStatus.Dropped && before.Status != ActionStatus.Dropped, "The action was dropped. Take it up again first.");
+        (Status, DoneOn) = (before.Status == ActionStatus.NotStarted ? ActionStatus.NotStarted : ActionStatus.InProgress, null);
+        Progress(before.Percent);
+        if (before.Status == ActionStatus.Done)
+            Finish(before.DoneOn ?? today, today);
+        Expect(before.Forecast);
+    }
+
     /// <summary>Days after its planned end; 0 when it is over, has no end, or is not late.</summary>
-    public int DaysLate(DateOnly today) => Status is ActionStatus.Done or ActionStatus.Dropped || End is not { } end || today <= end ? 0 : today.DayNumber - end.DayNumber;
+    public int DaysLate(DateOnly today) => DaysLate(Status, End, today);
+
+    /// <inheritdoc cref="DaysLate(DateOnly)"/>
+    public static int DaysLate(ActionStatus status, DateOnly? end, DateOnly today) => IsOver(status) || end is not { } last || today <= last ? 0 : today.DayNumber - last.DayNumber;
+
+    /// <summary>Done or dropped: nothing more is expected of it.</summary>
+    public static bool IsOver(ActionStatus status) => status is ActionStatus.Done or ActionStatus.Dropped;
 }
+
+/// <summary>How far an action is at one moment.</summary>
+/// <param name="Percent">0 to 100.</param>
+public sealed record ActionProgress(ActionStatus Status, int Percent, DateOnly? DoneOn, DateOnly? Forecast);

@@ -22,3 +22,16 @@ public enum PlanStatus
     UnderRevision,
     Expired,
 }
+
+/// <summary>What leads a plan from one status to another.</summary>
+public enum PlanStep
+{
+    Draft,
+    SendToReview,
+    ReturnToAuthors,
+
+    /// <summary>Needs a day and a body; the others need nothing.</summary>
+    Adopt,
+    Revise,
+    Expire,
+}

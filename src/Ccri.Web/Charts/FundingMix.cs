@@ -1,7 +1,7 @@
 namespace Ccri.Web.Charts;
 
 /// <summary>Where money comes from: a bar for each source, what is secured and behind it what is not yet.</summary>
-public sealed record FundingMix(IReadOnlyList<FundingSource> Sources) : Chart
+public sealed record FundingMix(IReadOnlyList<SourceMark> Sources) : Chart
 {
     public override bool IsEmpty => Sources.Count == 0;
 
@@ -43,17 +43,17 @@ public sealed record FundingMix(IReadOnlyList<FundingSource> Sources) : Chart
         return canvas.Close(rows.Top(Sources.Count));
     }
 
-    private static (string Words, Tone Tone)[] Label(FundingSource source) => (source.Secured.Length, source.Open.Length) switch
+    private static (string Words, Tone Tone)[] Label(SourceMark source) => (source.Secured.Length, source.Open.Length) switch
     {
         (> 0, > 0) => [(source.Secured.Words, Tone.Strong), (" + " + source.Open.Words, Tone.Muted)],
         (_, > 0) => [(source.Open.Words, Tone.Muted)],
         _ => [(source.Secured.Words, Tone.Strong)],
     };
 
-    private static double LabelWidth(FundingSource source, double size) => Label(source).Sum(p => ChartText.Width(p.Words, size, p.Tone));
+    private static double LabelWidth(SourceMark source, double size) => Label(source).Sum(p => ChartText.Width(p.Words, size, p.Tone));
 }
 
 /// <param name="Name">"Grants of the Union".</param>
 /// <param name="Secured">Short words ("4.6") with the unit in the caption leave the bars more room.</param>
 /// <param name="Open">Not yet secured: wanted, applied for, approved.</param>
-public sealed record FundingSource(string Name, Amount Secured, Amount Open);
+public sealed record SourceMark(string Name, Amount Secured, Amount Open);

@@ -6,7 +6,7 @@ namespace Ccri.Web.Charts;
 /// <param name="NowName">"Version 3".</param>
 /// <param name="BeforeName">"Version 1"; null when nothing is compared.</param>
 /// <param name="Steps">The best score.</param>
-public sealed record SectionCoverage(IReadOnlyList<SectionScore> Sections, string NowName, string? BeforeName = null, int Steps = 3) : Chart
+public sealed record SectionCoverage(IReadOnlyList<SectionMark> Sections, string NowName, string? BeforeName = null, int Steps = 3) : Chart
 {
     public int Steps { get; } = Steps is >= 1 and <= 10 ? Steps : throw new ArgumentOutOfRangeException(nameof(Steps), Steps, "A bar has one to ten steps.");
 
@@ -53,4 +53,4 @@ public sealed record SectionCoverage(IReadOnlyList<SectionScore> Sections, strin
 
 /// <param name="Words">"2 of 3", or "2 of 3, was 1".</param>
 /// <param name="Before">The score in the earlier version; null when the section was not scored there.</param>
-public sealed record SectionScore(string Name, int Now, string Words, int? Before = null);
+public sealed record SectionMark(string Name, int Now, string Words, int? Before = null);

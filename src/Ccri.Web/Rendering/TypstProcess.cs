@@ -123,8 +123,15 @@ internal sealed class TypstProcess : IDisposable
     // The heap limit of Node does not count what Typst itself takes.
     private long Megabytes()
     {
-        process.Refresh();
-        return process.HasExited ? 0 : process.WorkingSet64 >> 20;
+        try
+        {
+            process.Refresh();
+            return process.HasExited ? 0 : process.WorkingSet64 >> 20;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it ended between the two questions; its last line, or the lack of one, tells the rest
+        }
     }
 
     private string End(string why)

@@ -6,7 +6,7 @@ using Ccri.Browser.Tests.Stage;
 
 namespace Ccri.Browser.Tests.Stage;
 
-/// <summary>One site and one browser for all tests; each test gets a window of its own, without the cookies of another.</summary>
+/// <summary>One site and one browser for all tests; each test gets a window of its own.</summary>
 public sealed class Theatre : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -15,6 +15,7 @@ public sealed class Theatre : IAsyncLifetime
     ];
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
+    private readonly ConcurrentDictionary<(Look, string?), Lazy<Task<IBrowserContext>>> _shared = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ccri-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -50,19 +51,25 @@ public sealed class Theatre : IAsyncLifetime
         await Assertions.Expect(new Shell(window.Page).Person).ToContainTextAsync(role);
     }
 
-    /// <summary>A fresh window; with a role, signed in through the demonstration's button.</summary>
-    public async Task<Window> OpenAsync(Look? look = null, string? role = null)
+    /// <summary>A fresh window without the cookies of another; with a role, signed in through the demonstration's button.</summary>
+    public async Task<Window> OpenAsync(Look? look = null, string? role = null) => await Window.OpenAsync(await NewContextAsync(look ?? Look.Desk, role), isAlone: true);
+
+    /// <summary>A window beside others of the same look and role, which share cookies and cache: for tests that open many pages and only look.</summary>
+    public async Task<Window> OpenBesideAsync(Look look, string? role) =>
+        await Window.OpenAsync(await _shared.GetOrAdd((look, role), _ => new(() => NewContextAsync(look, role))).Value, isAlone: false);
+
+    private async Task<IBrowserContext> NewContextAsync(Look look, string? role)
     {
         var signedIn = role is null ? null : await _signedIn.GetOrAdd(role, r => new(() => LookAroundAsync(r))).Value;
-        return await NewWindowAsync(look ?? Look.Desk, signedIn);
+        var context = await _browser!.NewContextAsync(look.ToOptions(Site.Address, signedIn));
+        context.SetDefaultTimeout(15_000);
+        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI))");
+        return context;
     }
-
-    private async Task<Window> NewWindowAsync(Look look, string? signedIn) =>
-        await Window.OpenAsync(await _browser!.NewContextAsync(look.ToOptions(Site.Address, signedIn)));
 
     private async Task<string> LookAroundAsync(string role)
     {
-        await using var window = await NewWindowAsync(Look.Desk, null);
+        await using var window = await OpenAsync();
         await (await SignInPage.OpenAsync(window)).LookAroundAsync(role);
         await Assertions.Expect(new Shell(window.Page).Person).ToContainTextAsync(role);
         return await window.Page.Context.StorageStateAsync();

@@ -2,24 +2,25 @@ using System.Collections.Concurrent;
 
 namespace Ccri.Browser.Tests.Stage;
 
-/// <summary>One browser window with its own cookies, that notes what the browser complains about.</summary>
+/// <summary>One browser window, that notes what the browser complains about.</summary>
 public sealed class Window : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private Window(IPage page) => Page = page;
+    private readonly bool _isAlone;
+
+    private Window(IPage page, bool isAlone) => (Page, _isAlone) = (page, isAlone);
 
     public IPage Page { get; }
 
     /// <summary>Errors on the console, exceptions of scripts, violations of the content security policy, files that did not come.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    public static async Task<Window> OpenAsync(IBrowserContext context)
+    /// <param name="isAlone">The cookies are its own and go with it; else they are shared with windows beside it.</param>
+    public static async Task<Window> OpenAsync(IBrowserContext context, bool isAlone)
     {
-        context.SetDefaultTimeout(15_000);
-        await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('CSP ' + e.violatedDirective + ' ' + e.blockedURI))");
         var page = await context.NewPageAsync();
-        var window = new Window(page);
+        var window = new Window(page, isAlone);
         page.Console += (_, message) => window.Note(message);
         page.PageError += (_, error) => window._complaints.Enqueue(error);
         return window;
@@ -28,7 +29,12 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Opens an address of the site and gives the status of the answer.</summary>
     public async Task<int> GoAsync(string path) => (await Page.GotoAsync(path))!.Status;
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Page.CloseAsync();
+        if (_isAlone)
+            await Page.Context.DisposeAsync();
+    }
 
     private void Note(IConsoleMessage message)
     {

@@ -50,6 +50,21 @@ public abstract class HandOverTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task Who_is_to_be_coordinator_next_month_and_takes_over_is_one_today()
+    {
+        var leaves = (await App.SendAsync(new AddPerson.Command("leaves@example.org", "Leaves Now", Role.Coordinator, null))).PersonId;
+        var comes = (await App.SendAsync(new AddPerson.Command("comes@example.org", "Comes Later", Role.Desk, null))).PersonId;
+        var nextMonth = Today.AddDays(30);
+        await App.SendAsync(new GiveRole.Command(comes, Role.Coordinator, null, null, nextMonth, null));
+
+        await App.SendAsync(new HandOver.Command(leaves, comes, [(await App.SendAsync(new GetPerson.Query(leaves))).Roles.Single().Id]));
+
+        var role = (await App.SendAsync(new GetPerson.Query(comes))).Roles.Single(r => r.Role == Role.Coordinator);
+        role.From.ShouldNotBeNull().ShouldBeLessThan(nextMonth.AddDays(-20));
+        role.To.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Follow_ups_go_to_somebody_of_the_office_only()
     {
         var (from, to) = await TwoAsync();

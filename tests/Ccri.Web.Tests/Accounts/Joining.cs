@@ -35,7 +35,10 @@ public sealed partial record Member(CcriApp App, Guid Id, string Email, HttpClie
         started.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         Key = string.Concat(KeyGroup().Matches(page).Select(m => m.Groups[1].Value));
         Key.Length.ShouldBe(32, page);
+        var halfMinute = TimeCode.StepOf(DateTime.UtcNow);
         var confirmed = await Client.PostAgainAsync(page, $"{SecondFactorPage}?handler=Confirm", ("Input.Code", Code(-1)));
+        if (confirmed.StatusCode != HttpStatusCode.OK && TimeCode.StepOf(DateTime.UtcNow) != halfMinute) // it ended on the way, and the code with it
+            confirmed = await Client.PostAgainAsync(page, $"{SecondFactorPage}?handler=Confirm", ("Input.Code", Code(-1)));
         page = await confirmed.TextAsync();
         confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         RecoveryCodes = [.. RecoveryCode().Matches(page).Select(m => m.Groups[1].Value)];

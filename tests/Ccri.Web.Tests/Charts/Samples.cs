@@ -27,9 +27,9 @@ internal sealed class Samples(int seed)
     {
         var today = AnyDay();
         yield return new GapBar(AnyAmount(), AnyAmount(), AnyAmount(), Words(), Words());
-        yield return new FundingMix(Many(rows, () => new FundingSource(Words(), AnyAmount(), AnyAmount())));
+        yield return new FundingMix(Many(rows, () => new SourceMark(Words(), AnyAmount(), AnyAmount())));
         yield return new ProjectPipeline(Many(rows, () => new PipelineStage(Words(), random.Next(4) == 0 ? 0 : random.Next(), Words(), random.Next(2) == 0 ? null : Words())));
-        yield return new SectionCoverage(Many(rows, () => new SectionScore(Words(), random.Next(-1, 5), Words(), random.Next(3) == 0 ? null : random.Next(-1, 5))), Words(), random.Next(2) == 0 ? null : Words());
+        yield return new SectionCoverage(Many(rows, () => new SectionMark(Words(), random.Next(-1, 5), Words(), random.Next(3) == 0 ? null : random.Next(-1, 5))), Words(), random.Next(2) == 0 ? null : Words());
         yield return new RoadmapTimeline(Many(rows, () => Milestone(Words(), Perhaps(), Perhaps(), Any<MilestoneState>())), today, Words());
         yield return new PhaseStrip(
             [.. ((string[])["Map", "Design", "Implement"]).Select(p => new PhaseLane(p, Many(random.Next(4), () => new PhaseSpan(AnyDay(), Words(), Perhaps(), Words()))))],

@@ -23,11 +23,11 @@ public sealed class MigrateVerbTests
     {
         await using var database = CliDatabase.None();
 
-        foreach (var arguments in (string[][])[["stats"], ["load"], ["user", "list"], ["report", "sheet", "--all"], ["serve"]])
-        {
-            var run = await database.RunAsync(arguments);
+        string[][] verbs = [["stats"], ["load"], ["user", "list"], ["report", "sheet", "--all"], ["serve"]];
+        var runs = await Task.WhenAll(verbs.Select(arguments => database.RunAsync(arguments)));
+
+        foreach (var (arguments, run) in verbs.Zip(runs))
             (run.ExitCode, run.Errors.Trim()).ShouldBe((Exit.Refused, "The database is not up to date. Run: scripts/ccri migrate"), string.Join(' ', arguments));
-        }
     }
 
     [Fact]

@@ -74,11 +74,9 @@ public sealed class UserVerbTests
             (["disable", "nobody@example.org"], "Person “nobody@example.org” does not exist. It may have been renamed or removed."),
         ];
 
-        foreach (var (arguments, reason) in refusals)
-        {
-            var run = await database.RunAsync(["user", .. arguments]);
-            (run.ExitCode, run.Errors.Trim()).ShouldBe((Exit.Refused, reason));
-        }
+        var runs = await Task.WhenAll(refusals.Select(refused => database.RunAsync(["user", .. refused.Arguments])));
+
+        runs.Select(run => (run.ExitCode, run.Errors.Trim())).ShouldBe(refusals.Select(refused => (Exit.Refused, refused.Reason)));
         (await database.RunAsync("user", "list")).Output.ShouldBeEmpty();
     }
 }

@@ -17,11 +17,19 @@ public sealed record FilteredList(string Key, string Title, string Address, IRea
     public static readonly FilteredList Organisations = new("organisations", "Organisations", "/organisations",
         ["q", "role", "sort", ListColumns.Parameter], ["name", "country", "roles"], [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk]);
 
+    public static readonly FilteredList Solutions = new("solutions", "Solutions", "/solutions",
+        ["q", "territory", "tier", "phase", "state", "supported", "sort", ListColumns.Parameter], ["name", "territory", "phase", "state", "supported", "criteria", "next"],
+        [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
+
+    public static readonly FilteredList Plans = new("plans", "Plans", "/plans",
+        ["q", "kind", "status", "tier", "country", "year", "late", "sort", ListColumns.Parameter], ["title", "territory", "kind", "status", "years", "adopted", "score", "work", "budget"],
+        [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
+
     public static readonly FilteredList Audit = new("audit", "Audit", "/programme/audit",
         ["person", "territory", "noun", "from", "to", "door", "subject"], [], [Role.Officer, Role.Coordinator]);
 
     /// <summary>In the order in which a person reads them. A new list is added here and can then save its views.</summary>
-    public static readonly IReadOnlyList<FilteredList> All = [Territories, Organisations, Audit];
+    public static readonly IReadOnlyList<FilteredList> All = [Territories, Plans, Solutions, Organisations, Audit];
 
     public static FilteredList? Find(string? key) => All.FirstOrDefault(list => list.Key == key);
 

@@ -1,0 +1,14 @@
+using Ccri.Domain.Plans;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Plans;
+
+/// <summary>What an action or an investment project is expected to bring, as it is shown beside it.</summary>
+public sealed record EffectRow(Guid Id, EffectKind Kind, decimal Amount, string Unit, int? FromYear, string? Basis);
+
+internal static class EffectRows
+{
+    public static Task<List<EffectRow>> EffectRowsAsync(this CcriDbContext db, IQueryable<Effect> effects, CancellationToken cancellationToken) =>
+        effects.OrderBy(e => e.Kind).ThenBy(e => e.Id).Select(e => new EffectRow(e.Id, e.Kind, e.Amount, e.Unit, e.FromYear, e.Basis)).ToListAsync(cancellationToken);
+}

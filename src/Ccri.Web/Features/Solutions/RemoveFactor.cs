@@ -1,0 +1,27 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Solutions;
+
+/// <summary>A barrier or lever that should not be there is removed; the audit keeps it.</summary>
+public static class RemoveFactor
+{
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Command(Guid Id) : IRequest;
+
+    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var factor = await db.Factors.SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Factor", request.Id);
+            access.RequireEdit(factor.TerritoryId);
+            db.Factors.Remove(factor);
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
