@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ccri.Benchmarks;
 using Ccri.Domain.Territories;
 using Ccri.Web;
 using Ccri.Web.Cli;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Overview;
+using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Security;
 using MediatR;
@@ -40,6 +42,12 @@ await InScope(async services =>
 await Compare("territories, first page of 2,037", mediator => mediator.Send(new ListTerritories.Query()));
 await Compare("territories, search in 2,037", mediator => mediator.Send(new ListTerritories.Query(Q: "MÖRE og")));
 await Compare("overview of 2,037", mediator => mediator.Send(new GetOverview.Query()));
+foreach (var (solutions, actions) in ((int, int)[])[(2, 30), (20, 300)])
+{
+    var code = await InScope(services => PlanOfABenchmark.MakeAsync(services.GetRequiredService<CcriDbContext>(), services.GetRequiredService<IMediator>(), solutions, actions));
+    await Compare($"plan page, {actions} actions, {solutions} solutions", mediator => PlanOfABenchmark.PageAsync(mediator, code));
+    await Compare($"comparison with now, {actions} actions", mediator => mediator.Send(new ComparePlan.Query(code)));
+}
 foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
     File.Delete(left);
 

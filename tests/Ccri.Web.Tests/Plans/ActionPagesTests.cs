@@ -11,7 +11,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_list_filters_and_sorts_late_first_and_by_number_as_people_count()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var objective = await App.SendAsync(new AddObjective.Command { Code = code, Number = 1, Title = "Construction" });
         var (late, later) = (Month(-3), Month(-8));
         foreach (var (number, title, end, of) in new[] { ("2", "Διαβατήρια υλικών", late, objective), ("10", "Reúse hub", later, (Guid?)null), ("9", "Not late", Month(5), objective) })
@@ -39,7 +39,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_download_holds_what_the_filter_shows()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         await App.SendAsync(new CreateAction.Command { Code = code, Number = "1", Title = "=HYPERLINK(1)", Budget = 1250.5m });
         await App.SendAsync(new CreateAction.Command { Code = code, Number = "2", Title = "Another" });
         using var lead = await App.SignedInAsync(Role.Lead);
@@ -56,7 +56,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Done_in_a_list_leads_back_to_the_same_view_and_can_be_undone_there()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code, "7");
         using var officer = await App.SignedInAsync(Role.Officer);
         var list = $"/plans/{code}/actions?q=hub&sort=title";
@@ -76,7 +76,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_quick_edit_by_htmx_answers_with_the_row_and_a_refused_one_with_its_sentence()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.SendAsync(new CreateAction.Command { Code = code, Number = "7", Title = "A hub", Start = "2026-01" });
         using var officer = await App.SignedInAsync(Role.Officer);
         var page = await officer.PageAsync($"/plans/{code}/actions");
@@ -108,7 +108,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_was_typed_stays_after_a_refusal_with_a_sentence_at_each_field()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var lever = await App.SendAsync(new AddObjective.Command { Code = code, Number = 2, Title = "Procurement", IsLever = true });
         using var officer = await App.SignedInAsync(Role.Officer);
 
@@ -127,7 +127,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Two_who_edit_one_action_see_both_texts_and_the_ticks_of_the_other()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var lever = await App.SendAsync(new AddObjective.Command { Code = code, Number = 2, Title = "Procurement", IsLever = true });
         var id = await App.NewActionAsync(code);
         using var boris = await App.SignedInAsync(Role.Officer);
@@ -145,7 +145,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Objectives_leads_and_effects_are_entered_page_by_page_and_a_project_has_effects_too()
     {
-        var code = await App.NewPlanAsync(with: plan => plan.CallObjectives("agenda"));
+        var code = await App.EmptyPlanAsync(with: plan => plan.CallObjectives("agenda"));
         using var contact = await App.SignedInAsync(Role.Territory, "flanders");
 
         using var added = await contact.PostFormAsync($"/plans/{code}/objectives/new", ("Input.Number", "1"), ("Input.Title", "Construction"), ("Input.IsLever", "false"));
@@ -188,7 +188,7 @@ public abstract class ActionPagesTests(CcriApp app) : BothDatabases(app)
 
     private async Task<string> FilledAsync(int actions)
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         await App.WithDatabaseAsync(async db =>
         {
             var plan = await db.Plans.SingleAsync(p => p.Code == code, Cancellation);

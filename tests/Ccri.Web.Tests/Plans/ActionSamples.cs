@@ -9,7 +9,7 @@ namespace Ccri.Web.Tests.Plans;
 internal static class ActionSamples
 {
     /// <summary>A plan without anything in it; gives its code.</summary>
-    public static Task<string> NewPlanAsync(this CcriApp app, string slug = "flanders", PlanKind kind = PlanKind.Ceap, Action<Plan>? with = null) => app.WithDatabaseAsync(async db =>
+    public static Task<string> EmptyPlanAsync(this CcriApp app, string slug = "flanders", PlanKind kind = PlanKind.Ceap, Action<Plan>? with = null) => app.WithDatabaseAsync(async db =>
     {
         var territory = await db.Territories.Where(t => t.Slug == slug).Select(t => t.Id).SingleAsync();
         var plan = new Plan(territory, kind, $"{kind}-{Guid.NewGuid():N}".ToUpperInvariant(), "A plan of a test");

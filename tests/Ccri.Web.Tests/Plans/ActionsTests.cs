@@ -14,7 +14,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_action_is_added_with_everything_and_read_as_it_was_entered()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var agenda = await App.SendAsync(new AddObjective.Command { Code = code, Number = 1, Title = "Construction" });
         var lever = await App.SendAsync(new AddObjective.Command { Code = code, Number = 2, Title = "Procurement", IsLever = true });
         var solution = await App.NewSolutionAsync("flanders");
@@ -33,7 +33,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
         details.Solution!.Name.ShouldBe("A solution of a test");
         details.Indicator.ShouldNotBeNull();
         (details.Row.Budget, details.Row.Currency, details.Row.Start, details.Row.End).ShouldBe((125_000_050L, "NOK", new DateOnly(2024, 2, 1), new DateOnly(2026, 2, 28)));
-        (details.Row.Status, details.Row.Percent, details.Row.Forecast, details.Row.Period).ShouldBe((ActionStatus.InProgress, 40, new DateOnly(2026, 6, 30), "Feb 2024 to Feb 2026"));
+        (details.Row.Status, details.Row.Percent, details.Row.Forecast, details.Row.Period).ShouldBe((ActionStatus.InProgress, 40, new DateOnly(2026, 6, 30), "Feb\u00a02024 to Feb\u00a02026"));
         var form = await App.FormAsync(code, id);
         (form.Start, form.End, form.Budget, form.Levers.Single()).ShouldBe(("2024-02", "2026-02", 1_250_000.5m, lever));
         await App.SendAsync(form); // saved as it is shown changes nothing
@@ -43,7 +43,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_is_wrong_is_refused_at_its_field()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var refused = await App.RefusedAsync(new CreateAction.Command
         {
             Code = code, Start = "2026-05", End = "2026-03", Budget = -1, Currency = "XYZ", Percent = 101, Status = ActionStatus.Dropped,
@@ -69,7 +69,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_solution_of_another_territory_is_refused_at_its_field()
     {
-        var code = await App.NewPlanAsync("flanders");
+        var code = await App.EmptyPlanAsync("flanders");
         var foreign = await App.NewSolutionAsync("asker");
 
         (await App.RefusedAsync(new CreateAction.Command { Code = code, Number = "1", Title = "A hub", Solution = foreign }))["Solution"].ShouldBe("That solution belongs to another territory. Choose one of this territory.");
@@ -80,7 +80,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_number_is_given_once_in_a_plan_and_again_in_another()
     {
-        var (code, other) = (await App.NewPlanAsync(), await App.NewPlanAsync());
+        var (code, other) = (await App.EmptyPlanAsync(), await App.EmptyPlanAsync());
         await App.NewActionAsync(code, "3.2", "The first");
         await App.NewActionAsync(other, "3.2");
         var second = await App.NewActionAsync(code, "3.3");
@@ -92,7 +92,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_form_takes_an_action_through_its_states_and_back()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code);
         async Task<PlanAction> SaveAsync(Func<EditAction.Command, EditAction.Command> change)
         {
@@ -115,7 +115,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_quick_edit_sets_one_field_and_is_undone_while_nobody_saved_since()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code);
         await App.SendAsync(new ReportProgress.Command(id, 40));
         await App.SendAsync(new ForecastAction.Command(id, new(2027, 3, 31)));
@@ -135,7 +135,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Two_who_edit_one_row_quickly_both_win_and_a_form_that_is_stale_is_refused()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code);
         var form = await App.FormAsync(code, id);
 
@@ -149,7 +149,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_action_goes_with_what_belongs_to_it_but_not_under_an_investment()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code);
         await App.SendAsync(new AddLead.Command { Action = id, Name = "OVAM", Sector = Sector.Public });
         await App.SendAsync(new AddEffect.Command { Action = id, Kind = EffectKind.Jobs, Amount = 12 });
@@ -171,7 +171,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_objective_or_lever_that_actions_use_is_neither_removed_nor_turned_into_the_other()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var objective = await App.SendAsync(new AddObjective.Command { Code = code, Number = 1, Title = "Construction" });
         var lever = await App.SendAsync(new AddObjective.Command { Code = code, Number = 1, Title = "Procurement", IsLever = true });
         var first = await App.SendAsync(new CreateAction.Command { Code = code, Number = "1.2", Title = "A hub", Objective = objective, Levers = [lever] });
@@ -196,7 +196,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_second_public_lead_is_refused_at_its_field_also_when_both_come_at_once()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var id = await App.NewActionAsync(code);
         var organisation = await App.OrganisationIdAsync("ACR+");
         AddLead.Command Lead(string name, bool isCoLead = false) => new() { Action = id, Name = name, Sector = Sector.Public, IsCoLead = isCoLead };
@@ -234,7 +234,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Effects_have_their_units_and_those_of_different_units_are_never_added()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var (first, second, dropped) = (await App.NewActionAsync(code, "1"), await App.NewActionAsync(code, "2"), await App.NewActionAsync(code, "3"));
         AddEffect.Command Effect(Guid action, EffectKind kind, decimal amount, string? unit = null, int? year = null) => new() { Action = action, Kind = kind, Amount = amount, Unit = unit, FromYear = year };
 
@@ -269,7 +269,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_investment_project_has_effects_too()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.EmptyPlanAsync();
         var project = await ProjectAsync(await App.NewActionAsync(code));
         var plan = await App.WithDatabaseAsync(db => (from p in db.InvestmentProjects join owner in db.Plans on p.PlanId equals owner.Id where p.Id == project select owner.Code).SingleAsync(Cancellation));
 
@@ -281,7 +281,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_territory_changes_its_own_plan_and_reads_no_other()
     {
-        var code = await App.NewPlanAsync("flanders");
+        var code = await App.EmptyPlanAsync("flanders");
         var id = await App.NewActionAsync(code);
         var objective = await App.SendAsync(new AddObjective.Command { Code = code, Number = 1, Title = "Construction" });
         var lead = await App.SendAsync(new AddLead.Command { Action = id, Name = "OVAM", Sector = Sector.Public });
@@ -307,7 +307,7 @@ public abstract class ActionsTests(CcriApp app) : BothDatabases(app)
     /// <summary>A project of an investment plan that is for this action, and a milestone of the action.</summary>
     private async Task<Guid> ProjectAsync(Guid actionId)
     {
-        var code = await App.NewPlanAsync(kind: PlanKind.Ceip);
+        var code = await App.EmptyPlanAsync(kind: PlanKind.Ceip);
         return await App.WithDatabaseAsync(async db =>
         {
             var (plan, action) = (await db.Plans.SingleAsync(p => p.Code == code, Cancellation), await db.PlanActions.SingleAsync(a => a.Id == actionId, Cancellation));

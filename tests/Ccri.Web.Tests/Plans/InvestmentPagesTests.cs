@@ -18,6 +18,8 @@ public abstract class InvestmentPagesTests(CcriApp app) : BothDatabases(app)
             ("Input.RateOn", "2026-11-20"), ("Input.Capex", "1150000"), ("Input.Preparation", "0"), ("Input.IsConfidential", "false"));
         var address = added.RequestMessage!.RequestUri!.AbsolutePath;
         (await added.TextAsync()).ShouldContain("NOK 1,150,000 · EUR 100,000");
+        foreach (var link in (string[])["edit", "stage", "funding/new"])
+            (await officer.PageAsync(address)).ShouldContain($"href=\"{address}/{link}\"");
         using var funded = await officer.PostFormAsync($"{address}/funding/new", ("Input.Source", "CommercialLoan"), ("Input.Instrument", "Loan"), ("Input.Amount", "25000"), ("Input.Currency", "EUR"),
             ("Input.Rate", ""), ("Input.RateOn", ""), ("Input.Status", "Contracted"), ("Input.On", "2026-10-01"));
         var page = await funded.TextAsync();
@@ -56,6 +58,7 @@ public abstract class InvestmentPagesTests(CcriApp app) : BothDatabases(app)
         using var officer = await App.SignedInAsync(Role.Officer);
         var list = $"{plan.Address}/projects?q=bank&sort=-name";
 
+        (await officer.PageAsync(list)).ShouldContain($"action=\"{plan.Address}/projects?handler=Stage&amp;q=bank&amp;sort=-name\"");
         using var moved = await officer.PostFormAsync($"{list}&handler=Stage", ("Input.Id", id.ToString()), ("Input.Stage", "Concept"), ("Input.On", "2026-11-01"), ("Input.Evidence", "Study"));
         moved.RequestMessage!.RequestUri!.PathAndQuery.ShouldBe(list);
         (await moved.TextAsync()).ShouldContain("The stage is saved.");

@@ -12,7 +12,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     public async Task The_list_puts_what_is_late_first_and_keeps_its_filters_in_the_address_and_in_the_spreadsheet()
     {
         var title = $"Ångström {Guid.NewGuid():N}";
-        var (late, calm) = (await App.NewPlanAsync("uppsala", title: $"{title} B"), await App.NewPlanAsync("asker", title: $"{title} A"));
+        var (late, calm) = (await App.AddPlanAsync("uppsala", title: $"{title} B"), await App.AddPlanAsync("asker", title: $"{title} A"));
         await App.FillAsync(late, solutions: 1, actions: 3);
         await App.SendAsync((await App.SendAsync(new GetPlanForm.Query(late))).Form with { ValidFrom = 2024, ValidTo = 2026 });
 
@@ -43,7 +43,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Territories_without_a_plan_of_a_kind_are_listed_with_the_way_to_add_it()
     {
-        await App.NewPlanAsync("asker", PlanKind.Ceip);
+        await App.AddPlanAsync("asker", PlanKind.Ceip);
         var without = (await App.SendAsync(new ListPlans.Query(Missing: PlanKind.Ceip))).Rows;
 
         without.ShouldNotContain(r => r.Slug == "asker");
@@ -55,7 +55,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Each_role_sees_the_page_with_what_it_may_do_and_the_desk_does_not_see_it()
     {
-        var code = await App.NewPlanAsync("asker");
+        var code = await App.AddPlanAsync("asker");
         foreach (var (role, scope, edits, scores) in ((Role, string?, bool, bool)[])
             [(Role.Coordinator, null, true, true), (Role.Officer, null, true, true), (Role.Officer, "uppsala", false, false), (Role.Territory, "asker", true, false), (Role.Lead, null, false, false)])
         {
@@ -79,7 +79,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_plan_goes_its_way_by_buttons_and_a_refused_step_shows_the_page_with_a_sentence()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         using var officer = await App.SignedInAsync(Role.Officer);
         var start = await officer.PageAsync($"/plans/{code}");
 
@@ -104,7 +104,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_form_that_is_refused_keeps_what_was_typed_and_two_who_edit_see_both_texts()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         using var officer = await App.SignedInAsync(Role.Officer);
         var (mine, theirs) = (await officer.OpenFormAsync($"/plans/{code}/edit"), await officer.OpenFormAsync($"/plans/{code}/edit"));
 
@@ -127,7 +127,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Twelve_sections_are_scored_in_one_form_and_a_score_that_is_none_is_refused_at_its_row()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         using var officer = await App.SignedInAsync(Role.Officer);
         var scores = Enumerable.Range(0, 12).Select(i => ($"Input.Rows[{i}].Score", $"{i % 4}")).ToArray();
 
@@ -146,7 +146,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_recommendation_is_answered_from_the_page_and_edited_by_the_office()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         using var officer = await App.SignedInAsync(Role.Officer);
         using var recorded = await officer.PostFormAsync($"/plans/{code}/reviews/new", ("Input.On", "2026-11-02"), ("Input.Summary", "Sound."), ("Input.Recommendations", "Tell who pays."));
         (await recorded.TextAsync()).ShouldContain("1 recommendation without an answer");
@@ -170,7 +170,7 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_version_is_kept_read_and_compared_by_pages()
     {
-        var code = await App.NewPlanAsync(title: "Σχέδιο δράσης");
+        var code = await App.AddPlanAsync(title: "Σχέδιο δράσης");
         using var officer = await App.SignedInAsync(Role.Officer);
         (await officer.PageAsync($"/plans/{code}/compare")).ShouldContain("No version is kept yet");
 

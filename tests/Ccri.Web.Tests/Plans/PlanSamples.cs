@@ -1,23 +1,41 @@
 using System.Text.RegularExpressions;
+using Ccri.Domain.Accounts;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Features.Plans;
+using Ccri.Web.Security;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccri.Web.Tests.Plans;
 
 /// <summary>What tests about plans need again and again.</summary>
 internal static class PlanSamples
 {
-    public static Task<string> NewPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null) =>
+    public static Task<string> AddPlanAsync(this CcriApp app, string territory = "uppsala", PlanKind kind = PlanKind.Ceap, string? title = null) =>
         app.SendAsync(new CreatePlan.Command { Territory = territory, Kind = kind, Title = title ?? $"Plan {Guid.NewGuid():N}", Currency = "EUR" });
+
+    /// <summary>Sends as a person who exists: what is kept names who kept it.</summary>
+    public static async Task<T> SendByAsync<T>(this CcriApp app, IRequest<T> message, Role role = Role.Coordinator)
+    {
+        var person = await app.WithDatabaseAsync(async db =>
+        {
+            var added = db.Persons.Add(new Person($"Test {role}", $"{Guid.NewGuid():N}@example.org", DateTime.UnixEpoch)).Entity;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return added;
+        });
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(person.Id, person.Name, [new ScopedRole(role, null, null)]);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, TestContext.Current.CancellationToken);
+    }
 
     public static Task<GetPlan.Details> PlanAsync(this CcriApp app, string code) => app.SendAsync(new GetPlan.Query(code));
 
-    public static Task MoveAsync(this CcriApp app, string code, params PlanStep[] steps) => app.EachAsync(steps, step => app.SendAsync(new MovePlan.Command(code, step)));
+    public static Task MoveAsync(this CcriApp app, string code, params PlanStep[] steps) => EachAsync(steps, step => app.SendByAsync(new MovePlan.Command(code, step)));
 
-    public static async Task EachAsync<T>(this CcriApp app, IEnumerable<T> items, Func<T, Task> work)
+    private static async Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work)
     {
         foreach (var item in items)
             await work(item);
@@ -25,7 +43,7 @@ internal static class PlanSamples
 
     /// <summary>Adopts with the form as it is now.</summary>
     public static async Task AdoptAsync(this CcriApp app, string code, DateOnly on, string by = "City council") =>
-        await app.SendAsync((await app.SendAsync(new AdoptPlan.Query(code))).Form with { On = on, By = by });
+        await app.SendByAsync((await app.SendAsync(new AdoptPlan.Query(code))).Form with { On = on, By = by });
 
     /// <summary>Puts solutions and actions into an action plan, each action with a lead, an effect and a milestone, every third one late.</summary>
     public static Task<int> FillAsync(this CcriApp app, string code, int solutions, int actions) => app.WithDatabaseAsync(async db =>

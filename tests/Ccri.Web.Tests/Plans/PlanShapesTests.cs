@@ -10,7 +10,7 @@ public abstract class PlanShapesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Castilla_y_Leon_has_60_measures_for_237_4_million_euro_without_objectives()
     {
-        var code = await App.NewPlanAsync("castilla-y-leon", with: plan => plan.Cover(2024, 2026));
+        var code = await App.EmptyPlanAsync("castilla-y-leon", with: plan => plan.Cover(2024, 2026));
         for (var measure = 1; measure <= 60; measure++)
             await App.SendAsync(new CreateAction.Command { Code = code, Number = $"M{measure}", Title = $"Measure {measure}", Start = "2024-01", End = "2026-12", Budget = measure == 60 ? 237_400_000m - 59 * 3_956_666.66m : 3_956_666.66m });
 
@@ -23,7 +23,7 @@ public abstract class PlanShapesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Roubaix_has_5_objectives_and_30_actions()
     {
-        var code = await App.NewPlanAsync("roubaix", with: plan => plan.Cover(2022, 2026));
+        var code = await App.EmptyPlanAsync("roubaix", with: plan => plan.Cover(2022, 2026));
         for (var number = 1; number <= 5; number++)
         {
             var objective = await App.SendAsync(new AddObjective.Command { Code = code, Number = number, Title = $"Objectif {number}" });
@@ -41,7 +41,7 @@ public abstract class PlanShapesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Flanders_has_6_agendas_with_a_public_and_a_private_lead_each_and_7_levers_across_them()
     {
-        var code = await App.NewPlanAsync("flanders", with: plan => plan.CallObjectives("agenda"));
+        var code = await App.EmptyPlanAsync("flanders", with: plan => plan.CallObjectives("agenda"));
         var levers = new List<Guid>();
         for (var number = 1; number <= 7; number++)
             levers.Add(await App.SendAsync(new AddObjective.Command { Code = code, Number = number, Title = $"Lever {number}", IsLever = true }));
@@ -65,7 +65,7 @@ public abstract class PlanShapesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Asker_has_a_plan_inside_its_climate_plan_with_six_focus_areas()
     {
-        var code = await App.NewPlanAsync("asker", with: plan =>
+        var code = await App.EmptyPlanAsync("asker", with: plan =>
         {
             plan.BePartOf("Climate plan");
             plan.CallObjectives("Focus areas");

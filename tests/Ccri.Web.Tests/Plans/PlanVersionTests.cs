@@ -11,10 +11,10 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_version_kept_now_is_as_the_plan_is_now_and_reads_whole_from_its_own_text()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         await App.FillAsync(code, solutions: 2, actions: 12);
 
-        (await App.SendAsync(new KeepVersion.Command(code, " For the council "))).ShouldBe(1);
+        (await App.SendByAsync(new KeepVersion.Command(code, " For the council "))).ShouldBe(1);
 
         (await App.SendAsync(new ComparePlan.Query(code))).Comparison!.Rows.ShouldBeEmpty();
         var version = await App.SendAsync(new GetPlanVersion.Query(code, 1));
@@ -29,9 +29,9 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_was_added_removed_and_changed_is_told_in_words_and_the_way_back_mirrors_it()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         await App.FillAsync(code, solutions: 2, actions: 3);
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
         await App.WithDatabaseAsync(async db =>
         {
             var actions = await db.PlanActions.Where(a => db.Plans.Any(p => p.Id == a.PlanId && p.Code == code)).OrderBy(a => a.Number).ToListAsync(Cancellation);
@@ -41,7 +41,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
             db.Add(new PlanAction(actions[0].PlanId, actions[0].TerritoryId, "9", "Another"));
             return await db.SaveChangesAsync(Cancellation);
         });
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
 
         var shown = (await App.SendAsync(new ComparePlan.Query(code, From: 1))).Comparison!;
         shown.Added.ShouldHaveSingleItem().Row.Name.ShouldBe("9 Another");
@@ -58,7 +58,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_investment_plan_is_kept_with_projects_and_funding_and_a_lead_reads_no_confidential_amount()
     {
-        var code = await App.NewPlanAsync(kind: PlanKind.Ceip);
+        var code = await App.AddPlanAsync(kind: PlanKind.Ceip);
         await App.WithDatabaseAsync(async db =>
         {
             var plan = await db.Plans.SingleAsync(p => p.Code == code, Cancellation);
@@ -72,7 +72,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
             db.AddRange(project, line);
             return await db.SaveChangesAsync(Cancellation);
         });
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
 
         var groups = (await App.SendAsync(new GetPlanVersion.Query(code, 1))).Groups;
         var (project, line) = (groups.Single(g => g.Noun == "InvestmentProject").Rows.Single(), groups.Single(g => g.Noun == "FundingLine").Rows.Single());
@@ -90,11 +90,11 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Without_a_version_there_is_nothing_to_compare_and_one_that_does_not_exist_is_not_found()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
 
         (await App.SendAsync(new ComparePlan.Query(code))).Comparison.ShouldBeNull();
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetPlanVersion.Query(code, 1)));
-        await App.SendAsync(new KeepVersion.Command(code, null));
+        await App.SendByAsync(new KeepVersion.Command(code, null));
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new ComparePlan.Query(code, From: 7)));
     }
 
@@ -102,11 +102,11 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     public async Task A_plan_of_300_actions_costs_no_more_commands_than_one_of_30()
     {
         App.Server.PreserveExecutionContext = true;
-        var (few, many) = (await App.NewPlanAsync("uppsala"), await App.NewPlanAsync("asker"));
+        var (few, many) = (await App.AddPlanAsync("uppsala"), await App.AddPlanAsync("asker"));
         await App.FillAsync(few, solutions: 2, actions: 30);
         await App.FillAsync(many, solutions: 20, actions: 300);
         foreach (var code in (string[])[few, many])
-            await App.SendAsync(new KeepVersion.Command(code, null));
+            await App.SendByAsync(new KeepVersion.Command(code, null));
         using var officer = await App.SignedInAsync(Role.Officer);
 
         foreach (var page in (string[])["", "/compare", "/versions/1"])

@@ -46,7 +46,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task An_investment_plan_finances_no_plan_of_another_territory()
     {
-        var (own, other) = (await App.NewPlanAsync("uppsala"), await App.NewPlanAsync("asker"));
+        var (own, other) = (await App.AddPlanAsync("uppsala"), await App.AddPlanAsync("asker"));
         var command = new CreatePlan.Command { Territory = "uppsala", Kind = PlanKind.Ceip, Title = "Investments" };
 
         (await App.RefusedAsync(command with { ActionPlan = other }))["ActionPlan"].ShouldBe("That action plan belongs to another territory. Choose one of this territory.");
@@ -60,7 +60,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_plan_with_a_source_names_the_new_one_and_a_plan_without_one_need_not()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         await App.SendAsync(await FormAsync(code) with { Summary = "Ours." });
         await App.SendAsync(await FormAsync(code) with { Source = "https://example.org/plan", SourceConfidence = Confidence.High });
 
@@ -75,7 +75,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_stale_save_is_refused()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         var form = await FormAsync(code);
         await App.SendAsync(form with { Summary = "First" });
 
@@ -86,7 +86,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task From_draft_to_expiry_and_what_goes_to_review_or_is_adopted_is_kept_in_the_same_save()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
 
         await App.MoveAsync(code, PlanStep.Draft, PlanStep.SendToReview, PlanStep.ReturnToAuthors, PlanStep.SendToReview);
         await App.AdoptAsync(code, new(2026, 5, 4));
@@ -103,7 +103,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_refused_step_keeps_no_version_and_an_adoption_says_what_it_lacks()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new MovePlan.Command(code, PlanStep.SendToReview)))).Message.ShouldBe("The plan is planned. Only a draft goes to review.");
         await App.MoveAsync(code, PlanStep.Draft);
         var form = (await App.SendAsync(new AdoptPlan.Query(code))).Form;
@@ -118,9 +118,9 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_review_keeps_the_score_before_and_the_next_scores_are_those_after_it()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         await ScoreAsync(code, (PlanSection.Vision, 2, null), (PlanSection.Financing, 1, "No source yet."));
-        await App.SendAsync(new RecordReview.Command { Code = code, On = Today, Summary = "Sound.", Recommendations = "Tell who pays.\n\n Measure it. \n" });
+        await App.SendByAsync(new RecordReview.Command { Code = code, On = Today, Summary = "Sound.", Recommendations = "Tell who pays.\n\n Measure it. \n" });
         (await App.RefusedAsync(new RecordReview.Command { Code = code, On = Today.AddDays(1) }))["On"].ShouldContain("has not come yet");
 
         await ScoreAsync(code, (PlanSection.Financing, 3, "Contracted."));
@@ -129,13 +129,13 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
         plan.Score.ShouldBe(5);
         var review = plan.Reviews.ShouldHaveSingleItem();
         (review.ScoreBefore, review.ScoreAfter, review.Summary).ShouldBe((3, 5, "Sound."));
-        review.Recommendations.Select(r => (r.Text, r.Uptake)).ShouldBe([("Tell who pays.", Uptake.Open), ("Measure it.", Uptake.Open)]);
+        review.Recommendations.Select(r => (r.Text, r.Uptake)).ShouldBe([("Tell who pays.", Uptake.Open), ("Measure it.", Uptake.Open)], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Two_officers_score_two_sections_and_of_the_same_section_the_second_is_told()
     {
-        var code = await App.NewPlanAsync();
+        var code = await App.AddPlanAsync();
         await ScoreAsync(code, (PlanSection.Vision, 1, null), (PlanSection.Actions, 1, null));
         var (first, second) = (await SectionsAsync(code), await SectionsAsync(code));
 
@@ -150,8 +150,8 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_territory_answers_a_recommendation_and_nobody_rejects_one_without_a_reason()
     {
-        var code = await App.NewPlanAsync("asker");
-        await App.SendAsync(new RecordReview.Command { Code = code, On = Today, Recommendations = "Tell who pays." });
+        var code = await App.AddPlanAsync("asker");
+        await App.SendByAsync(new RecordReview.Command { Code = code, On = Today, Recommendations = "Tell who pays." });
         var (asker, id) = (await App.TerritoryIdAsync("asker"), (await App.PlanAsync(code)).Reviews[0].Recommendations[0].Id);
 
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new TakeRecommendation.Command(id, Uptake.Rejected), Role.Territory, asker))).Message.ShouldStartWith("Say why");
@@ -165,13 +165,13 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_plan_of_a_fellow_is_reviewed_only_when_a_coordinator_makes_an_exception()
     {
-        var code = await App.NewPlanAsync("bergen");
+        var code = await App.AddPlanAsync("bergen");
         var review = new RecordReview.Command { Code = code, On = Today };
 
         (await App.RefusedAsync(review, Role.Officer))["On"].ShouldContain("no help with their plans");
         (await App.RefusedAsync(review))["Exception"].ShouldContain("give the reason here");
-        await App.SendAsync(review with { Exception = "Agreed with the Commission in June." });
-        await App.SendAsync(review, Role.Officer); // once accepted for a plan, it holds for that plan
+        await App.SendByAsync(review with { Exception = "Agreed with the Commission in June." });
+        await App.SendByAsync(review, Role.Officer); // once accepted for a plan, it holds for that plan
 
         (await App.PlanAsync(code)).Reviews.Count.ShouldBe(2);
     }
@@ -179,7 +179,7 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Who_answers_for_another_territory_neither_reads_nor_changes_a_plan()
     {
-        var (code, other) = (await App.NewPlanAsync("uppsala"), await App.TerritoryIdAsync("asker"));
+        var (code, other) = (await App.AddPlanAsync("uppsala"), await App.TerritoryIdAsync("asker"));
         var form = await FormAsync(code);
 
         await Refused(new GetPlan.Query(code), Role.Territory);

@@ -129,6 +129,7 @@ public abstract class SolutionPagesTests(CcriApp app) : BothDatabases(app)
         (await coordinator.PostFormAsync($"/milestones/new?solution={code}", ("Input.Title", "First step"), ("Input.Due", "2027-05-01"), ("Input.Exception", "Agreed with the Commission."))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await officer.PostFormAsync($"/milestones/new?solution={code}", ("Input.Title", "Second step"), ("Input.Due", "2027-06-01"))).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the exception holds for the roadmap");
         (await officer.PageAsync($"/solutions/{code}/roadmap")).ShouldContain("Second step");
+        (await App.SolutionAsync(code)).Exception.ShouldBe("The only solution on textiles.", "the one for the roadmap is another");
     }
 
     [Fact]

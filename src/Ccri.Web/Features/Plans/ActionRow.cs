@@ -8,7 +8,6 @@ namespace Ccri.Web.Features.Plans;
 /// <summary>An action of a plan as a row of a list.</summary>
 public sealed record ActionRow(Guid Id, string Number, string Title, ActionStatus Status, int Percent)
 {
-    public Guid Version { get; init; }
     public Guid? ObjectiveId { get; init; }
     public IReadOnlyList<Guid> LeverIds { get; init; } = [];
     public Guid? SolutionId { get; init; }
@@ -49,7 +48,8 @@ public sealed record ActionRow(Guid Id, string Number, string Title, ActionStatu
         _ => Words.Of(Status),
     };
 
-    private static string Month(DateOnly day) => day.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A month and its year stay on one line.</summary>
+    private static string Month(DateOnly day) => day.ToString("MMM'\u00a0'yyyy", CultureInfo.InvariantCulture);
 }
 
 internal static class ActionRows
@@ -59,7 +59,7 @@ internal static class ActionRows
     {
         var rows = await actions.OrderBy(a => a.Id).Select(a => new ActionRow(a.Id, a.Number, a.Title, a.Status, a.PercentDone)
         {
-            Version = a.Version, ObjectiveId = a.ObjectiveId, LeverIds = a.LeverIds, SolutionId = a.SolutionId, Sector = a.Sector, Strategy = a.Strategy, Start = a.Start, End = a.End,
+            ObjectiveId = a.ObjectiveId, LeverIds = a.LeverIds, SolutionId = a.SolutionId, Sector = a.Sector, Strategy = a.Strategy, Start = a.Start, End = a.End,
             Forecast = a.Forecast, DoneOn = a.DoneOn, Budget = a.Budget, Currency = a.Currency, Today = today,
             Objective = db.Objectives.Where(o => o.Id == a.ObjectiveId).Select(o => o.Title).FirstOrDefault(),
         }).ToListAsync(cancellationToken);

@@ -112,7 +112,7 @@ public static class GetPlan
                                  select new Review(r.Id, r.On, organisation!.Name, r.Summary, r.ScoreBefore, r.ScoreAfter)).ToListAsync(cancellationToken);
             var advice = (await db.Recommendations.Where(r => r.PlanId == plan).OrderBy(r => r.Id)
                 .Select(r => new Advice(r.Id, r.ReviewId, r.Section, r.Text, r.Uptake, r.Answer, r.AnsweredOn)).ToListAsync(cancellationToken)).ToLookup(r => r.ReviewId);
-            return [.. reviews.Select(r => r with { Recommendations = [.. advice[r.Id].OrderBy(a => a.Uptake).ThenBy(a => a.Id)] })];
+            return [.. reviews.Select(r => r with { Recommendations = [.. advice[r.Id].OrderBy(a => a.Uptake).ThenBy(a => a.Section is null).ThenBy(a => a.Section).ThenBy(a => a.Id)] })];
         }
 
         private Task<List<VersionRow>> VersionsAsync(Guid plan, CancellationToken cancellationToken) =>

@@ -18,13 +18,15 @@ public static class GetProject
     /// <param name="IsWithheld">It is confidential, and its amounts are not for who asks: none is here.</param>
     /// <param name="Facts">All that is said of it, in the shape of its form.</param>
     /// <param name="Stages">The newest first.</param>
-    public sealed record Details(string Code, string Plan, string Territory, string Slug, bool MayEdit, bool IsWithheld, DateOnly Today, EditProject.Command Facts, ProjectStage Stage, ProjectMoney Money,
+    public sealed record Details(PlanHead Plan, string Territory, string Slug, bool IsWithheld, DateOnly Today, EditProject.Command Facts, ProjectStage Stage, ProjectMoney Money,
         IReadOnlyList<LineRow> Lines, IReadOnlyList<StageRow> Stages, IReadOnlyList<EffectRow> Effects)
     {
         public Linked? Action { get; init; }
         public Linked? Solution { get; init; }
         public SourceLine? Source { get; init; }
 
+        public string Code => Plan.Code;
+        public bool MayEdit => Plan.MayEdit;
         public Funding Funding => Funding.Of(Money);
     }
 
@@ -34,8 +36,6 @@ public static class GetProject
 
     public sealed record StageRow(ProjectStage From, ProjectStage To, DateOnly On, string? Evidence);
 
-    public sealed record EffectRow(Guid Id, EffectKind Kind, decimal Amount, string Unit, int? FromYear, string? Basis);
-
     /// <param name="Plan">The code of the action plan; empty of a solution.</param>
     public sealed record Linked(string Code, string Title, string? Plan);
 
@@ -44,20 +44,20 @@ public static class GetProject
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
             var project = await db.InvestmentProjects.AsNoTracking().Include(p => p.Stages).SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Project", request.Id);
-            var plan = await (from p in db.Plans.Where(p => p.Id == project.PlanId && p.Code == request.Code)
-                              join t in db.Territories on p.TerritoryId equals t.Id
-                              select new { p.Code, p.Title, t.Name, t.Slug }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Project", request.Id);
-            access.RequireRead(project.TerritoryId);
+            var plan = await db.PlanToReadAsync(access, request.Code, PlanKind.Ceip, cancellationToken);
+            if (project.PlanId != plan.Id)
+                throw new NotFoundException("Project", request.Id);
+            var territory = await db.Territories.Where(t => t.Id == project.TerritoryId).Select(t => new { t.Name, t.Slug }).SingleAsync(cancellationToken);
             var isWithheld = project.IsConfidential && !ConfidentialAmounts.Sees(access, user, project.TerritoryId);
             var lines = await db.FundingLines.AsNoTracking().Where(l => l.ProjectId == project.Id).OrderBy(l => l.Id).ToListAsync(cancellationToken);
             var shown = lines.Select(line => new LineRow(EditFundingLine.Command.Of(line), Money.InEuro(line.Amount, line.Currency, line.Rate))).OrderByDescending(row => row.Line.Status != FundingStatus.Rejected)
                 .ThenByDescending(row => row.Line.Status).ToList();
             var facts = EditProject.Command.Of(project);
-            return new Details(plan.Code, plan.Title, plan.Name, plan.Slug, access.MayEdit(project.TerritoryId), isWithheld, calendar.Today, isWithheld ? facts.WithoutAmounts() : facts, project.Stage,
+            return new Details(plan, territory.Name, territory.Slug, isWithheld, calendar.Today, isWithheld ? facts.WithoutAmounts() : facts, project.Stage,
                 isWithheld ? new ProjectMoney(project.Id, null, null, []) : MoneyOf(project, lines),
                 isWithheld ? [.. shown.Select(row => new LineRow(row.Line with { Amount = null, Rate = null, RateOn = null, Note = null }, null))] : shown,
                 [.. project.Stages.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new StageRow(s.From, s.To, s.On, s.Evidence))],
-                await db.Effects.Where(e => e.ProjectId == project.Id).OrderBy(e => e.Id).Select(e => new EffectRow(e.Id, e.Kind, e.Amount, e.Unit, e.FromYear, e.Basis)).ToListAsync(cancellationToken))
+                await db.EffectRowsAsync(db.Effects.Where(e => e.ProjectId == project.Id), cancellationToken))
             {
                 Action = await (from a in db.PlanActions.Where(a => a.Id == project.ActionId)
                                 join p in db.Plans on a.PlanId equals p.Id

@@ -24,7 +24,7 @@ public static class InvestmentCharts
         .GroupBy(line => line.Source)
         .Select(of => (Source: of.Key, Secured: Cents(of, line => FundingLine.IsSecured(line.Status)), Open: Cents(of, line => !FundingLine.IsSecured(line.Status))))
         .OrderByDescending(of => of.Secured).ThenByDescending(of => of.Open).ThenBy(of => of.Source)
-        .Select(of => new Charts.FundingSource(Words.Of(of.Source), Euro(of.Secured), Euro(of.Open)))]);
+        .Select(of => new SourceMark(Words.Of(of.Source), Euro(of.Secured), Euro(of.Open)))]);
 
     private static long Cents(IEnumerable<LineMoney> lines, Func<LineMoney, bool> which) => lines.Where(which).Sum(line => line.Amount ?? 0);
 

@@ -81,7 +81,7 @@ public static class ListProjects
         /// <summary>What is not known comes last either way.</summary>
         private static Func<ProjectRow, object?> Key(SortBy sort) => sort switch
         {
-            SortBy.Number => row => $"{row.Number.Length:D2}{row.Number}",
+            SortBy.Number => row => PlanNumber.Key(row.Number),
             SortBy.Name => row => Folding.ForSearch(row.Name),
             SortBy.Stage => row => row.Stage,
             SortBy.Sector => row => row.Sector is { } sector ? Folding.ForSearch(sector) : null,

@@ -19,7 +19,7 @@ public sealed class NewFundingLineModel(IMediator mediator) : PageModel
     public async Task OnGetAsync()
     {
         await LoadAsync();
-        Input = new AddFundingLine.Command { Currency = Offered.Form.Currency, Rate = Offered.Form.Rate, RateOn = Offered.Form.RateOn };
+        Input = new AddFundingLine.Command { Currency = Offered.Form.Currency };
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -8,7 +8,7 @@ namespace Ccri.Web.Features.Plans;
 
 /// <summary>What each page below a plan says of the plan.</summary>
 /// <param name="Currency">What its amounts are usually given in.</param>
-public sealed record PlanHead(Guid Id, string Code, PlanKind Kind, string Title, Guid TerritoryId, string? ObjectiveWord, string Currency)
+public sealed record PlanHead(Guid Id, string Code, string Title, Guid TerritoryId, string? ObjectiveWord, string Currency)
 {
     /// <summary>Whether to show what changes it; the message asks again.</summary>
     public bool MayEdit { get; init; }
@@ -23,7 +23,7 @@ internal static class PlanHeads
     public static async Task<PlanHead> PlanToReadAsync(this CcriDbContext db, Access access, string code, PlanKind? kind, CancellationToken cancellationToken)
     {
         var head = await db.Plans.Where(p => p.Code == code && (kind == null || p.Kind == kind))
-            .Select(p => new PlanHead(p.Id, p.Code, p.Kind, p.Title, p.TerritoryId, p.ObjectiveWord, p.Currency)).SingleOrDefaultAsync(cancellationToken)
+            .Select(p => new PlanHead(p.Id, p.Code, p.Title, p.TerritoryId, p.ObjectiveWord, p.Currency)).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException(kind is { } known ? Words.Of(known) : "Plan", code);
         access.RequireRead(head.TerritoryId);
         return head with { MayEdit = access.MayEdit(head.TerritoryId) };

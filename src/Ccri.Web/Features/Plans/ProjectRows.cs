@@ -55,6 +55,6 @@ public static class ProjectRows
                            select new LineAmount(l.ProjectId, l.Amount, l.Currency, l.Rate, l.Status, l.Source, l.IsPrivate)).ToListAsync(cancellationToken);
         var linesOf = lines.ToLookup(line => line.ProjectId);
         return [.. projects.Select(p => p with { IsWithheld = p.IsConfidential && !seesAmounts, Lines = [.. linesOf[p.Id]] })
-            .OrderBy(p => p.Number.Length).ThenBy(p => p.Number, StringComparer.Ordinal)];
+            .OrderBy(p => PlanNumber.Key(p.Number), StringComparer.Ordinal)];
     }
 }

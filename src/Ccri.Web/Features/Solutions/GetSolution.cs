@@ -106,9 +106,16 @@ public static class GetSolution
                 Actions = await (from a in db.PlanActions.Where(a => a.SolutionId == id) join p in db.Plans on a.PlanId equals p.Id orderby p.Code, a.Number, a.Id select new LinkRow(a.Id, a.Number, a.Title, p.Code)).ToListAsync(cancellationToken),
                 Projects = await (from i in db.InvestmentProjects.Where(i => i.SolutionId == id) join p in db.Plans on i.PlanId equals p.Id orderby p.Code, i.Number, i.Id select new LinkRow(i.Id, i.Number, i.Name, p.Code)).ToListAsync(cancellationToken),
                 Source = SourceLine.Of(notes.GetValueOrDefault(id), calendar),
-                Exception = user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator)
-                    ? await db.Acceptances.Where(a => a.SubjectId == id && a.Rule == Acceptance.TierEntitlement).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Reason).FirstOrDefaultAsync(cancellationToken) : null,
+                Exception = profile.IsSupported && (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator)) ? await ExceptionAsync(profile, cancellationToken) : null,
             };
+        }
+
+        /// <summary>For the support of the solution; one for its roadmap is another.</summary>
+        private async Task<string?> ExceptionAsync(Profile profile, CancellationToken cancellationToken)
+        {
+            var fingerprints = (await db.Tiers.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(t => t.FingerprintFor(Support.Individual, profile.TerritoryId));
+            return await db.Acceptances.Where(a => a.SubjectId == profile.Id && a.Rule == Acceptance.TierEntitlement && fingerprints.Contains(a.Fingerprint))
+                .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Reason).FirstOrDefaultAsync(cancellationToken);
         }
 
         private async Task<IReadOnlyList<ActorRow>> ActorsAsync(Guid id, CancellationToken cancellationToken) =>
