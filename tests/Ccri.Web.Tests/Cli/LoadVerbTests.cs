@@ -40,7 +40,7 @@ public sealed class LoadVerbTests
         [
             "organisations.csv, row 3, column name, value “”: This is needed.",
             "organisations.csv, row 4, column country, value “XX”: There is no “XX” in countries.csv.",
-            "organisations.csv, row 5, column confidence, value “perhaps”: This should be one of high, medium, inferred, unconfirmed, approximate, placeholder.",
+            "organisations.csv, row 5, column confidence, value “perhaps”: This should be one of high, medium, inferred, unconfirmed, approximate, placeholder, illustrative.",
             "Nothing was loaded: 3 faults.",
         ]);
         (await database.RunAsync("stats", "--json")).Output.ShouldBe(before.Output);
