@@ -22,7 +22,8 @@ public abstract class TerritoryPlansTests(CcriApp app) : BothDatabases(app)
         var plan = answer.Plans.ShouldHaveSingleItem();
         (plan.Title, plan.Actions, plan.Done, plan.Late).ShouldBe(("Bergen goes round", 3, 1, 1));
         var solution = answer.Solutions.Single(s => s.Title == "Łódź on the quay");
-        (solution.Late, solution.State, solution.Phase).ShouldBe((1, SolutionState.Stopped, Phase.Map));
+        (solution.Late, solution.State, solution.Phase).ShouldBe((0, SolutionState.Stopped, Phase.Map), "nothing of what was stopped is late");
+        answer.Solutions.Single(s => s.Title == "Пловдив by the river").Late.ShouldBe(1);
 
         var events = (await App.SendAsync(new GetTimeline.Query(slug))).Select(e => e.What).ToList();
         events.ShouldContain("Łódź on the quay: phase Map begins");
@@ -45,7 +46,8 @@ public abstract class TerritoryPlansTests(CcriApp app) : BothDatabases(app)
         var solution = new Solution(id, "CSS-BERGEN-9", "Łódź on the quay");
         solution.Enter(Phase.Map, new PartialDate(new DateOnly(2023, 5, 1), DatePrecision.Month), null, Today);
         solution.Stop(new PartialDate(new DateOnly(2024, 2, 1), DatePrecision.Quarter), "Too little material came in.", "Ask the owners first.", Today);
-        db.AddRange([plan, .. actions, solution, Milestone.OfSolution(solution.Id, id, "Opened", Today.AddDays(-1)), Milestone.OfSolution(solution.Id, id, "Full", Today)]);
+        var other = new Solution(id, "CSS-BERGEN-10", "Пловдив by the river");
+        db.AddRange([plan, .. actions, solution, other, Milestone.OfSolution(other.Id, id, "Opened", Today.AddDays(-1)), Milestone.OfSolution(other.Id, id, "Full", Today), Milestone.OfSolution(solution.Id, id, "Opened", Today.AddDays(-1))]);
         return await db.SaveChangesAsync(Cancellation);
     });
 }

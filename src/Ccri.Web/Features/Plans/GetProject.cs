@@ -36,8 +36,9 @@ public static class GetProject
 
     public sealed record StageRow(ProjectStage From, ProjectStage To, DateOnly On, string? Evidence);
 
+    /// <param name="Code">Of an action, its number.</param>
     /// <param name="Plan">The code of the action plan; empty of a solution.</param>
-    public sealed record Linked(string Code, string Title, string? Plan);
+    public sealed record Linked(Guid Id, string Code, string Title, string? Plan);
 
     public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
@@ -61,8 +62,8 @@ public static class GetProject
             {
                 Action = await (from a in db.PlanActions.Where(a => a.Id == project.ActionId)
                                 join p in db.Plans on a.PlanId equals p.Id
-                                select new Linked(a.Number, a.Title, p.Code)).SingleOrDefaultAsync(cancellationToken),
-                Solution = await db.Solutions.Where(s => s.Id == project.SolutionId).Select(s => new Linked(s.Code, s.Title, null)).SingleOrDefaultAsync(cancellationToken),
+                                select new Linked(a.Id, a.Number, a.Title, p.Code)).SingleOrDefaultAsync(cancellationToken),
+                Solution = await db.Solutions.Where(s => s.Id == project.SolutionId).Select(s => new Linked(s.Id, s.Code, s.Title, null)).SingleOrDefaultAsync(cancellationToken),
                 Source = SourceLine.Of((await db.NotesOf([project.Id], cancellationToken)).GetValueOrDefault(project.Id), calendar),
             };
         }

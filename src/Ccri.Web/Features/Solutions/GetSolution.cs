@@ -90,8 +90,10 @@ public static class GetSolution
             var (id, today) = (profile.Id, calendar.Today);
             var milestones = db.Milestones.Where(m => m.SolutionId == id);
             var counts = await milestones.GroupBy(m => 1)
-                .Select(g => new { Total = g.Count(), Done = g.Count(m => m.DoneOn != null), Late = g.Count(m => m.DoneOn == null && m.Due < today) }).SingleOrDefaultAsync(cancellationToken);
-            var next = await milestones.Where(m => m.DoneOn == null).OrderBy(m => m.Due).ThenBy(m => m.Id).Select(m => new { m.Title, m.Due }).FirstOrDefaultAsync(cancellationToken);
+                .Select(g => new { Total = g.Count(), Done = g.Count(m => m.DoneOn != null) }).SingleOrDefaultAsync(cancellationToken);
+            var open = db.OpenMilestones().Where(m => m.SolutionId == id);
+            var late = await open.CountAsync(m => m.Due < today, cancellationToken);
+            var next = await open.OrderBy(m => m.Due).ThenBy(m => m.Id).Select(m => new { m.Title, m.Due }).FirstOrDefaultAsync(cancellationToken);
             var notes = await db.NotesOf([id], cancellationToken);
             return new Details(profile)
             {
@@ -102,7 +104,7 @@ public static class GetSolution
                 Actors = await ActorsAsync(id, cancellationToken),
                 Factors = await db.Factors.Where(f => f.SolutionId == id).OrderBy(f => f.Id).Select(f => new FactorRow(f.Id, f.Kind, f.Dimension, f.Text, f.Response, f.From, f.To)).ToListAsync(cancellationToken),
                 Scores = await db.CriterionScores.Where(s => s.SolutionId == id).OrderBy(s => s.Id).Select(s => new ScoreRow(s.Criterion, s.Score, s.Evidence, s.On)).ToListAsync(cancellationToken),
-                Roadmap = new RoadmapRow(counts?.Total ?? 0, counts?.Done ?? 0, counts?.Late ?? 0, next?.Title, next?.Due),
+                Roadmap = new RoadmapRow(counts?.Total ?? 0, counts?.Done ?? 0, late, next?.Title, next?.Due),
                 Actions = await (from a in db.PlanActions.Where(a => a.SolutionId == id) join p in db.Plans on a.PlanId equals p.Id orderby p.Code, a.Number, a.Id select new LinkRow(a.Id, a.Number, a.Title, p.Code)).ToListAsync(cancellationToken),
                 Projects = await (from i in db.InvestmentProjects.Where(i => i.SolutionId == id) join p in db.Plans on i.PlanId equals p.Id orderby p.Code, i.Number, i.Id select new LinkRow(i.Id, i.Number, i.Name, p.Code)).ToListAsync(cancellationToken),
                 Source = SourceLine.Of(notes.GetValueOrDefault(id), calendar),

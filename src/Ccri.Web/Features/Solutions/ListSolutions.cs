@@ -106,7 +106,7 @@ public static class ListSolutions
                 return [.. (await Rows(byName).ToListAsync(cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
             if (request.Sort == SortBy.Name)
                 return await Rows((request.Descending ? matching.OrderByDescending(s => s.SearchTitle).ThenBy(s => s.Id) : byName).Skip(before).Take(request.Size)).ToListAsync(cancellationToken);
-            var open = db.Milestones.Where(m => m.DoneOn == null);
+            var open = db.OpenMilestones();
             var known = matching.OrderBy(s => !open.Any(m => m.SolutionId == s.Id));
             var sorted = request.Descending ? known.ThenByDescending(s => open.Where(m => m.SolutionId == s.Id).Min(m => (DateOnly?)m.Due)) : known.ThenBy(s => open.Where(m => m.SolutionId == s.Id).Min(m => (DateOnly?)m.Due));
             return await Rows(sorted.ThenBy(s => s.SearchTitle).ThenBy(s => s.Id).Skip(before).Take(request.Size)).ToListAsync(cancellationToken);
@@ -114,7 +114,7 @@ public static class ListSolutions
 
         private IQueryable<Row> Rows(IQueryable<Solution> solutions)
         {
-            var (today, participations, open) = (calendar.Today, db.Participations.HeldOn(calendar.Today), db.Milestones.Where(m => m.DoneOn == null));
+            var (today, participations, open) = (calendar.Today, db.Participations.HeldOn(calendar.Today), db.OpenMilestones());
             return solutions.Select(s => new Row(s.Id, s.Code, s.Title, db.Territories.Where(t => t.Id == s.TerritoryId).Select(t => t.Name).First(),
                 db.Territories.Where(t => t.Id == s.TerritoryId).Select(t => t.Slug).First(), s.Phase, s.State, s.IsSupported)
             {

@@ -23,7 +23,7 @@ public static class GetTerritoryPlans
     /// <param name="Late">Actions that should be done by now.</param>
     public sealed record PlanRow(string Code, PlanKind Kind, string Title, PlanStatus Status, int? ValidFrom, int? ValidTo, int Actions, int Done, int Late, int Projects);
 
-    /// <param name="Late">Milestones that should be reached by now.</param>
+    /// <param name="Late">Milestones that should be reached by now; none of what was stopped or completed.</param>
     public sealed record SolutionRow(string Code, string Title, Phase? Phase, SolutionState State, bool IsSupported, int Late);
 
     public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
@@ -42,7 +42,7 @@ public static class GetTerritoryPlans
             var solutions = db.Solutions.Where(s => s.TerritoryId == id);
             var first = await solutions.OrderByDescending(s => s.IsSupported).ThenBy(s => s.Title).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new SolutionRow(s.Code, s.Title, s.Phase, s.State, s.IsSupported,
-                    db.Milestones.Count(m => m.SolutionId == s.Id && m.DoneOn == null && m.Due < today))).ToListAsync(cancellationToken);
+                    s.State == SolutionState.Stopped || s.State == SolutionState.Completed ? 0 : db.Milestones.Count(m => m.SolutionId == s.Id && m.DoneOn == null && m.Due < today))).ToListAsync(cancellationToken);
             return new Answer(plans, first, first.Count < Most ? first.Count : await solutions.CountAsync(cancellationToken));
         }
     }
