@@ -17,7 +17,7 @@ public static class PlanColumns
         new("kind", "Kind", row => Words.Of(row.Kind)) { IsUsual = true, Priority = "p3", Order = row => row.Kind },
         new("status", "Status", row => row.Status is { } status ? Words.Of(status) : null) { IsUsual = true, Priority = "p2", Order = row => row.Status },
         new("years", "Valid", row => row.ValidFrom is null && row.ValidTo is null ? null : Words.Years(row.ValidFrom, row.ValidTo)) { IsUsual = true, Priority = "p3", IsCode = true, Order = row => row.ValidFrom ?? row.ValidTo },
-        new("adopted", "Adopted", Adopted) { IsUsual = true, Priority = "p3", IsSmall = true, Order = row => row.AdoptedOn },
+        new("adopted", "Adopted", Adopted) { IsSmall = true, Order = row => row.AdoptedOn },
         new("score", "Sections, of 36", row => row.Score?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Score },
         new("work", "Actions or projects", Work) { IsUsual = true, Order = Urgency },
         new("budget", "Budget", row => row.Budget is { } cents ? Words.Money(cents, row.Currency!) : null) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Budget },

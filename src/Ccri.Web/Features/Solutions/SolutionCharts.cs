@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Charts;
 using Ccri.Web.Features.Shared;
@@ -17,9 +18,12 @@ public static class SolutionCharts
         var marks = from change in solution.Changes
                     where change.To != SolutionState.Active // it goes on; the lanes show that
                     orderby change.On
-                    select new PhaseMark(change.On, Words.Of(change.Day), Enum.Parse<PhaseMarkKind>(change.To.ToString()), Words.Of(change.To));
+                    select new PhaseMark(Middle(new PartialDate(change.On, change.Precision)), Words.Of(change.Day), Enum.Parse<PhaseMarkKind>(change.To.ToString()), Words.Of(change.To));
         return new PhaseStrip([.. Enum.GetValues<Phase>().Select(phase => new PhaseLane(Words.Of(phase), [.. spans[phase]]))], [.. marks], today, TodayWords);
     }
+
+    /// <summary>Where a date is drawn of which only the quarter or the year is known.</summary>
+    private static DateOnly Middle(PartialDate date) => date.First.AddDays((date.Last.DayNumber - date.First.DayNumber) / 2);
 
     /// <summary>Of the milestones that the table shows, in the order of their days.</summary>
     public static RoadmapTimeline Roadmap(MilestoneRows milestones) =>
