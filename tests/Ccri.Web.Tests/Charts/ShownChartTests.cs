@@ -4,16 +4,6 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Shared.Blocks;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccri.Web.Tests.Charts;
 
@@ -60,20 +50,5 @@ public sealed class ShownChartTests
         (await pdf.TextAsync()).ShouldContain("Not yet secured");
     }
 
-    private static async Task<string> HtmlAsync(ShownChart chart)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features").AddApplicationPart(typeof(ShownChart).Assembly);
-        await using var app = builder.Build(); // never started: only its views are used
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var action = new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
-        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Features/Shared/_Chart.cshtml", isMainPage: false).View;
-        view.ShouldNotBeNull();
-        var model = new ViewDataDictionary<ShownChart>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = chart };
-        var temp = new TempDataDictionary(action.HttpContext, services.GetRequiredService<ITempDataProvider>());
-        await using var writer = new StringWriter();
-        await view.RenderAsync(new ViewContext(action, view, model, temp, writer, new HtmlHelperOptions()));
-        return writer.ToString();
-    }
+    private static Task<string> HtmlAsync(ShownChart chart) => RenderedView.OfAsync("/Features/Shared/_Chart.cshtml", chart);
 }

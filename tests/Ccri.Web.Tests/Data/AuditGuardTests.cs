@@ -80,7 +80,8 @@ public abstract class AuditGuardTests(CcriApp app) : BothDatabases(app)
     {
         var rows = await App.WithDatabaseAsync(db => db.AuditRows.Where(a => a.TerritoryId != null).ToListAsync(Cancellation));
 
-        rows.Select(r => r.Noun).Distinct().ShouldBeSubsetOf(["Territory", "Participation", "OrganisationRole", "GroupMembership", "NetworkMembership", "RoleAssignment", "FactNote", "LoggedContact", "ClusterMember"]);
+        rows.Select(r => r.Noun).Distinct().ShouldBeSubsetOf(["Territory", "Participation", "OrganisationRole", "GroupMembership", "NetworkMembership", "RoleAssignment", "FactNote", "LoggedContact", "ClusterMember",
+            "Plan", "Solution", "Strand", "PhaseEntry", "StateChange"]);
         rows.Count(r => r.Noun == "Territory").ShouldBeGreaterThanOrEqualTo(37);
         rows.Where(r => r.Noun == "Territory").ShouldAllBe(r => r.TerritoryId == r.SubjectId);
         rows.ShouldContain(r => r.Noun == "OrganisationRole");

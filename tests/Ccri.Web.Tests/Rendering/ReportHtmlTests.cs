@@ -1,16 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Ccri.Web.Rendering;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccri.Web.Tests.Rendering;
 
@@ -65,22 +55,7 @@ public sealed partial class ReportHtmlTests
 
     private static HashSet<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value)];
 
-    private static async Task<string> HtmlAsync(Report report)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Features").AddApplicationPart(typeof(Report).Assembly);
-        await using var app = builder.Build(); // never started: only its views are used
-        await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var action = new ActionContext(new DefaultHttpContext { RequestServices = services }, new RouteData(), new ActionDescriptor());
-        var view = services.GetRequiredService<IRazorViewEngine>().GetView(null, "/Features/Shared/Blocks/_Report.cshtml", isMainPage: false).View;
-        view.ShouldNotBeNull();
-        var model = new ViewDataDictionary<PrintableReport>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = PrintableReport.From(report) };
-        var temp = new TempDataDictionary(action.HttpContext, services.GetRequiredService<ITempDataProvider>());
-        await using var writer = new StringWriter();
-        await view.RenderAsync(new ViewContext(action, view, model, temp, writer, new HtmlHelperOptions()));
-        return writer.ToString();
-    }
+    private static Task<string> HtmlAsync(Report report) => RenderedView.OfAsync("/Features/Shared/Blocks/_Report.cshtml", PrintableReport.From(report));
 
     [GeneratedRegex(@"[\p{L}\p{N}\[\]+]+")]
     private static partial Regex Word();

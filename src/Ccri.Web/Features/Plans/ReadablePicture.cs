@@ -1,5 +1,4 @@
 using Ccri.Domain;
-using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
 using Ccri.Web.Security;
 
@@ -12,7 +11,7 @@ internal static class ReadablePicture
         [.. PlanWords.Amounts, nameof(InvestmentProject.Rate), nameof(InvestmentProject.ReturnRate), nameof(InvestmentProject.Payback), nameof(InvestmentProject.Contingency)];
 
     public static Picture For(this Picture picture, Access access, CurrentUser user, Guid territoryId) =>
-        user.IsSystem || user.Has(Role.Officer, Role.Coordinator) || access.MayEdit(territoryId) ? picture : new Picture([.. picture.Rows.Select(Open)]);
+        ConfidentialAmounts.Sees(access, user, territoryId) ? picture : new Picture([.. picture.Rows.Select(Open)]);
 
     private static PictureRow Open(PictureRow row) => row.Fields.ContainsKey(nameof(InvestmentProject.IsConfidential))
         ? row with { Fields = row.Fields.Where(field => !Figures.Contains(field.Key)).ToDictionary() } : row;
