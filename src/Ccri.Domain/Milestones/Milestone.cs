@@ -26,7 +26,7 @@ public sealed class Milestone : Entity, IOfTerritory
     public string? Description { get; private set; }
 
     /// <summary>Who sees to it, in words.</summary>
-    public string? Responsible { get; private set; }
+    [Personal] public string? Responsible { get; private set; }
 
     /// <summary>The day agreed now.</summary>
     public DateOnly Due { get; private set; }

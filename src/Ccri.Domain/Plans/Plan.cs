@@ -32,6 +32,9 @@ public sealed class Plan : Entity, IOfTerritory
     /// <summary>The title without accents and capitals, for searching.</summary>
     public string SearchTitle { get; private set; }
     public PlanStatus Status { get; private set; }
+
+    /// <summary>Whether an adopted version of it holds; a review or a revision of the next one does not change that.</summary>
+    public bool IsInForce { get; private set; }
     public string? Summary { get; private set; }
 
     /// <summary>The larger document it is a part of: Asker's is in the climate plan.</summary>
@@ -136,7 +139,7 @@ public sealed class Plan : Entity, IOfTerritory
     public void ReturnToAuthors()
     {
         Require(Status == PlanStatus.InReview, $"The plan is {InWords(Status)}. Only a plan in review can go back to its authors.");
-        Status = AdoptedOn is null ? PlanStatus.Drafting : PlanStatus.UnderRevision;
+        Status = IsInForce || AdoptedOn is not null ? PlanStatus.UnderRevision : PlanStatus.Drafting;
     }
 
     /// <summary>A body of the territory adopts it.</summary>
@@ -147,7 +150,7 @@ public sealed class Plan : Entity, IOfTerritory
         Require(Status is PlanStatus.Drafting or PlanStatus.InReview or PlanStatus.UnderRevision, $"The plan is {InWords(Status)}. Only a draft, or a plan in review or under revision, can be adopted.");
         Require(on <= today, $"The adoption date {on:yyyy-MM-dd} has not come yet. Record the adoption once it has taken place.");
         Require(AdoptedOn is null || on >= AdoptedOn, $"The plan was adopted on {AdoptedOn:yyyy-MM-dd} already. A later version cannot be adopted before that.");
-        (Status, AdoptedOn, AdoptedBy) = (PlanStatus.Adopted, on, Line(by, "The body that adopted it"));
+        (Status, IsInForce, AdoptedOn, AdoptedBy) = (PlanStatus.Adopted, true, on, Line(by, "The body that adopted it"));
     }
 
     /// <summary>Work on the next version begins; the adopted one stays in force.</summary>
@@ -163,7 +166,7 @@ public sealed class Plan : Entity, IOfTerritory
     public void Expire()
     {
         Require(Status is PlanStatus.Adopted or PlanStatus.UnderRevision, $"The plan is {InWords(Status)}. Only a plan in force can expire.");
-        Status = PlanStatus.Expired;
+        (Status, IsInForce) = (PlanStatus.Expired, false);
     }
 
     /// <summary>Puts right what is known of the adoption of a plan that is or was in force; empty is "not stated".</summary>
@@ -187,7 +190,7 @@ public sealed class Plan : Entity, IOfTerritory
     };
 
     /// <summary>What a public source says of the plan, which may leave open when and by whom it was adopted.</summary>
-    public void Report(PlanStatus status, DateOnly? adoptedOn = null, string? adoptedBy = null) => (Status, AdoptedOn, AdoptedBy) = (status, adoptedOn, Optional(adoptedBy));
+    public void Report(PlanStatus status, DateOnly? adoptedOn = null, string? adoptedBy = null) => (Status, IsInForce, AdoptedOn, AdoptedBy) = (status, status is PlanStatus.Adopted or PlanStatus.UnderRevision, adoptedOn, Optional(adoptedBy));
 
     /// <summary>The status as part of a sentence: "The plan is in review."</summary>
     public static string InWords(PlanStatus status) => status switch

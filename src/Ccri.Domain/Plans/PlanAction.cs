@@ -105,11 +105,11 @@ public sealed class PlanAction : Entity, IOfTerritory
     }
 
     /// <summary>When it is expected to end now.</summary>
-    /// <exception cref="RuleViolationException">When it is done or dropped, or the day lies before its start.</exception>
-    public void Expect(DateOnly? end)
+    /// <exception cref="RuleViolationException">When it is done or dropped, or a new day lies in the past or before its start.</exception>
+    public void Expect(DateOnly? end, DateOnly today)
     {
-        Require(end is null || !IsOver(Status), "The action is over; it needs no forecast any more.");
-        Require(end is null || Start is null || end >= Start, $"The forecast ({end:yyyy-MM-dd}) lies before the start ({Start:yyyy-MM-dd}).");
+        RequirePossible(end);
+        Require(end is null || end == Forecast || end == End || end >= today, $"The forecast ({end:yyyy-MM-dd}) lies in the past. Enter the day on which it is expected to end now, or say that it is done.");
         Forecast = end == End ? null : end;
     }
 
@@ -166,7 +166,14 @@ public sealed class PlanAction : Entity, IOfTerritory
         Progress(before.Percent);
         if (before.Status == ActionStatus.Done)
             Finish(before.DoneOn ?? today, today);
-        Expect(before.Forecast);
+        RequirePossible(before.Forecast);
+        Forecast = before.Forecast;
+    }
+
+    private void RequirePossible(DateOnly? forecast)
+    {
+        Require(forecast is null || !IsOver(Status), "The action is over; it needs no forecast any more.");
+        Require(forecast is null || Start is null || forecast >= Start, $"The forecast ({forecast:yyyy-MM-dd}) lies before the start ({Start:yyyy-MM-dd}).");
     }
 
     /// <summary>Days after its planned end; 0 when it is over, has no end, or is not late.</summary>

@@ -18,7 +18,7 @@ public enum PlanStatus
     InReview,
     Adopted,
 
-    /// <summary>Adopted and in force, while its next version is written.</summary>
+    /// <summary>Was adopted; its next version is written.</summary>
     UnderRevision,
     Expired,
 }

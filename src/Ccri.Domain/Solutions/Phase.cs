@@ -16,9 +16,9 @@ public enum Phase
 /// <summary>From here on the solution was in a phase, until the next entry. A phase may be entered again.</summary>
 public sealed class PhaseEntry : Entity
 {
-    internal PhaseEntry(Guid solutionId, Guid territoryId, Phase phase, PartialDate from, string? note)
+    internal PhaseEntry(Guid solutionId, Guid territoryId, int number, Phase phase, PartialDate from, string? note)
     {
-        (SolutionId, TerritoryId, Phase, From, Precision) = (solutionId, territoryId, phase, from.First, from.Precision);
+        (SolutionId, TerritoryId, Number, Phase, From, Precision) = (solutionId, territoryId, number, phase, from.First, from.Precision);
         Note = Optional(note);
     }
 
@@ -26,6 +26,8 @@ public sealed class PhaseEntry : Entity
 
     public Guid SolutionId { get; private set; }
     public Guid TerritoryId { get; private set; }
+    /// <summary>1, 2, 3 … within the solution: the order, also of two of which only the year is known.</summary>
+    public int Number { get; private set; }
     public Phase Phase { get; private set; }
     public DateOnly From { get; private set; }
     public DatePrecision Precision { get; private set; }

@@ -50,7 +50,7 @@ public sealed class Solution : Entity, IOfTerritory
     /// <summary>Whether the support office helps with it: of Podravje's dozen, a few.</summary>
     public bool IsSupported { get; private set; }
 
-    /// <summary>Oldest first once sorted by <see cref="PhaseEntry.From"/>; the order of two on one day is that of their ids.</summary>
+    /// <summary>In the order of their numbers once sorted.</summary>
     public IReadOnlyList<PhaseEntry> Phases => _phases;
     public IReadOnlyList<StateChange> Changes => _changes;
 
@@ -82,10 +82,10 @@ public sealed class Solution : Entity, IOfTerritory
     public PhaseEntry Enter(Phase phase, PartialDate from, string? note, DateOnly today)
     {
         Require(from.First <= today, $"The phase is to begin on {from.First:yyyy-MM-dd}, which has not come yet. Record it once it has begun.");
-        var last = _phases.OrderBy(p => p.From).ThenBy(p => p.Id).LastOrDefault();
+        var last = _phases.MaxBy(p => p.Number);
         Require(last is null || last.Phase != phase, $"The solution is in the phase {phase} already, since {last?.From:yyyy-MM-dd}.");
         Require(last is null || from.Last >= last.From, $"The phase {last?.Phase} began on {last?.From:yyyy-MM-dd}. The next one cannot begin before it.");
-        var entry = new PhaseEntry(Id, TerritoryId, phase, from, note);
+        var entry = new PhaseEntry(Id, TerritoryId, (last?.Number ?? 0) + 1, phase, from, note);
         _phases.Add(entry);
         Phase = phase;
         return entry;
@@ -96,9 +96,9 @@ public sealed class Solution : Entity, IOfTerritory
     public PhaseEntry LeavePhase()
     {
         Require(_phases.Count > 0, "No phase is recorded that could be taken back.");
-        var last = _phases.OrderBy(p => p.From).ThenBy(p => p.Id).Last();
+        var last = _phases.MaxBy(p => p.Number)!;
         _phases.Remove(last);
-        Phase = _phases.OrderBy(p => p.From).ThenBy(p => p.Id).LastOrDefault()?.Phase;
+        Phase = _phases.MaxBy(p => p.Number)?.Phase;
         return last;
     }
 
@@ -108,7 +108,7 @@ public sealed class Solution : Entity, IOfTerritory
 
     /// <inheritdoc cref="Change"/>
     public StateChange Resume(PartialDate on, string reason, string lesson, DateOnly today) =>
-        Change(SolutionState.Active, "resumed", on, reason, lesson, today, SolutionState.Paused, SolutionState.Stopped);
+        Change(SolutionState.Active, "resumed", on, reason, lesson, today, SolutionState.Paused, SolutionState.Stopped, SolutionState.Completed);
 
     /// <inheritdoc cref="Change"/>
     public StateChange Stop(PartialDate on, string reason, string lesson, DateOnly today) =>
@@ -129,7 +129,7 @@ public sealed class Solution : Entity, IOfTerritory
         SolutionState.Redesigned => [SolutionState.Paused, SolutionState.Stopped, SolutionState.Redesigned, SolutionState.Completed],
         SolutionState.Paused => [SolutionState.Active, SolutionState.Stopped, SolutionState.Redesigned],
         SolutionState.Stopped => [SolutionState.Active, SolutionState.Redesigned],
-        _ => [],
+        _ => [SolutionState.Active],
     };
 
     /// <summary>A change of state needs its day, its reason and what others can learn from it.</summary>
@@ -139,9 +139,9 @@ public sealed class Solution : Entity, IOfTerritory
     {
         Require(allowed.Contains(State), $"The solution is {State.ToString().ToLowerInvariant()} and cannot be {verb}.");
         Require(on.First <= today, $"The day {on.First:yyyy-MM-dd} has not come yet. Record the change once it has happened.");
-        var last = _changes.OrderBy(c => c.On).ThenBy(c => c.Id).LastOrDefault();
+        var last = _changes.MaxBy(c => c.Number);
         Require(last is null || on.Last >= last.On, $"The last change of its state is of {last?.On:yyyy-MM-dd}. The next one cannot lie before it.");
-        var change = new StateChange(Id, TerritoryId, State, to, on, reason, lesson);
+        var change = new StateChange(Id, TerritoryId, (last?.Number ?? 0) + 1, State, to, on, reason, lesson);
         _changes.Add(change);
         State = to;
         return change;

@@ -15,9 +15,9 @@ public enum SolutionState
 /// <summary>The state of a solution changed: when, why, and what others can learn from it. Never edited.</summary>
 public sealed class StateChange : Entity
 {
-    internal StateChange(Guid solutionId, Guid territoryId, SolutionState from, SolutionState to, PartialDate on, string reason, string lesson)
+    internal StateChange(Guid solutionId, Guid territoryId, int number, SolutionState from, SolutionState to, PartialDate on, string reason, string lesson)
     {
-        (SolutionId, TerritoryId, From, To, On, Precision) = (solutionId, territoryId, from, to, on.First, on.Precision);
+        (SolutionId, TerritoryId, Number, From, To, On, Precision) = (solutionId, territoryId, number, from, to, on.First, on.Precision);
         Reason = Line(reason, "The reason", Solution.LongestText);
         Lesson = Line(lesson, "The lesson", Solution.LongestText);
     }
@@ -28,6 +28,8 @@ public sealed class StateChange : Entity
 
     public Guid SolutionId { get; private set; }
     public Guid TerritoryId { get; private set; }
+    /// <summary>1, 2, 3 … within the solution: the order, also of two of which only the year is known.</summary>
+    public int Number { get; private set; }
     public SolutionState From { get; private set; }
     public SolutionState To { get; private set; }
     public DateOnly On { get; private set; }

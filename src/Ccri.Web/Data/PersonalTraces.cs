@@ -69,7 +69,7 @@ public static class PersonalTraces
         var mentions = new List<Mention>();
         foreach (var table in Tables(db).Where(t => t.ClrType.IsSubclassOf(typeof(Entity))))
         {
-            var texts = table.GetProperties().Where(p => !p.IsShadowProperty() && p.Name != "SearchName" && IsText(p.ClrType)).ToList();
+            var texts = table.GetProperties().Where(p => !p.IsShadowProperty() && !IsFolded(p) && IsText(p.ClrType)).ToList();
             await foreach (var row in Rows(db, table).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 mentions.AddRange(from property in texts
@@ -84,6 +84,9 @@ public static class PersonalTraces
     private static IQueryable<object> Rows(CcriDbContext db, IEntityType table) => ((IQueryable<object>)SetOf.MakeGenericMethod(table.ClrType).Invoke(db, null)!).AsNoTracking();
 
     private static bool IsText(Type type) => type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>)) || type.IsAssignableTo(typeof(IDictionary<string, string>));
+
+    /// <summary>A name once more, as it is searched for.</summary>
+    private static bool IsFolded(IProperty property) => property.Name is "SearchName" or "SearchTitle";
 
     private static bool IsPersonal(IProperty property) => property.PropertyInfo!.IsDefined(typeof(PersonalAttribute));
 
@@ -111,7 +114,7 @@ public static class PersonalTraces
 
     private static string Fitting(string text, IProperty property)
     {
-        var spelled = property.Name == "SearchName" ? Folding.ForSearch(text) : text;
+        var spelled = IsFolded(property) ? Folding.ForSearch(text) : text;
         return property.GetMaxLength() is { } longest && spelled.Length > longest ? spelled[..longest] : spelled;
     }
 }

@@ -11,7 +11,7 @@ public sealed class PostgresCcriDbContext(DbContextOptions<PostgresCcriDbContext
     {
         base.OnModelCreating(model);
         // Folded names sort by letter on every server, as they do on SQLite, whatever collation the database was created with.
-        foreach (var name in model.Model.GetEntityTypes().Select(e => e.FindProperty("SearchName")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>())
+        foreach (var name in model.Model.GetEntityTypes().Select(e => e.FindProperty("SearchName") ?? e.FindProperty("SearchTitle")).OfType<Microsoft.EntityFrameworkCore.Metadata.IMutableProperty>())
             name.SetCollation("C");
     }
 }

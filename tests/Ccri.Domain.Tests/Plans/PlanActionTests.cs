@@ -77,14 +77,17 @@ public sealed class PlanActionTests
     public void A_forecast_is_of_an_open_action_and_not_before_its_start()
     {
         _action.Run(new(2026, 3, 1), new(2026, 12, 31));
-        _action.Expect(new(2027, 3, 31));
+        _action.Expect(new(2027, 3, 31), Today);
         _action.Forecast.ShouldBe(new(2027, 3, 31));
-        Refused(() => _action.Expect(new(2026, 2, 28))).ShouldBe("The forecast (2026-02-28) lies before the start (2026-03-01).");
+        Refused(() => _action.Expect(new(2026, 2, 28), Today)).ShouldBe("The forecast (2026-02-28) lies before the start (2026-03-01).");
 
-        _action.Expect(new(2026, 12, 31)); // as planned is no forecast
+        Refused(() => _action.Expect(Today.AddDays(-1), Today)).ShouldBe("The forecast (2026-11-21) lies in the past. Enter the day on which it is expected to end now, or say that it is done.");
+        _action.Forecast.ShouldBe(new(2027, 3, 31));
+
+        _action.Expect(new(2026, 12, 31), Today); // as planned is no forecast
         _action.Forecast.ShouldBeNull();
         _action.Finish(Today, Today);
-        Refused(() => _action.Expect(new(2027, 3, 31))).ShouldBe("The action is over; it needs no forecast any more.");
+        Refused(() => _action.Expect(new(2027, 3, 31), Today)).ShouldBe("The action is over; it needs no forecast any more.");
     }
 
     [Fact]
@@ -140,7 +143,7 @@ public sealed class PlanActionTests
     {
         _action.Run(new(2026, 3, 1), new(2026, 12, 31));
         _action.Progress(40);
-        _action.Expect(new(2027, 3, 31));
+        _action.Expect(new(2027, 3, 31), Today);
         var before = _action.Standing();
 
         _action.Finish(Today, Today);
@@ -195,7 +198,7 @@ public sealed class PlanActionTests
             case 2: action.TakeUp(); break;
             case 3: action.NotBegun(); break;
             case 4: action.Drop(number > 50 ? null : "No money"); break;
-            case 5: action.Expect(Today.AddDays(number)); break;
+            case 5: action.Expect(Today.AddDays(number), Today); break;
             default: action.Run(Today.AddDays(-number), Today.AddDays(number)); break;
         }
     }

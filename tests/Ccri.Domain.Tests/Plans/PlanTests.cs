@@ -56,6 +56,19 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_plan_in_force_whose_adoption_nobody_states_stays_adopted_through_a_review()
+    {
+        var plan = new Plan(Guid.NewGuid(), PlanKind.Ceap, "CEAP-ROUBAIX-9", "A published plan");
+        plan.Report(PlanStatus.Adopted);
+        plan.Revise();
+        plan.SendToReview();
+        plan.ReturnToAuthors();
+        (plan.Status, plan.IsInForce).ShouldBe((PlanStatus.UnderRevision, true));
+        plan.Expire();
+        plan.IsInForce.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_plan_that_was_adopted_before_goes_back_from_review_under_revision()
     {
         var plan = In(PlanStatus.Planned);

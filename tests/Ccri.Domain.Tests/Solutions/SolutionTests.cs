@@ -8,6 +8,39 @@ public sealed class SolutionTests
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     [Fact]
+    public void Two_of_which_only_the_year_is_known_stay_in_the_order_they_were_recorded_in()
+    {
+        var solution = New();
+        solution.Enter(Phase.Map, new(new(2024, 6, 1), DatePrecision.Year), null, Today);
+        solution.Enter(Phase.Design, new(new(2024, 6, 1), DatePrecision.Year), null, Today);
+        solution.Phase.ShouldBe(Phase.Design);
+        Should.Throw<RuleViolationException>(() => solution.Enter(Phase.Map, new(new(2023, 6, 1), DatePrecision.Year), null, Today)).Message.ShouldStartWith("The phase Design began on 2024-01-01.");
+
+        solution.LeavePhase().Phase.ShouldBe(Phase.Design);
+        solution.Phase.ShouldBe(Phase.Map);
+    }
+
+    [Fact]
+    public void A_phase_of_which_only_the_year_is_known_follows_a_day_of_that_year()
+    {
+        var solution = New();
+        solution.Enter(Phase.Design, On(2024, 5, 1), null, Today);
+        solution.Enter(Phase.Implement, new(new(2024, 6, 1), DatePrecision.Year), null, Today);
+
+        solution.Phase.ShouldBe(Phase.Implement);
+        solution.LeavePhase().Phase.ShouldBe(Phase.Implement);
+    }
+
+    [Fact]
+    public void What_was_completed_by_mistake_is_resumed_with_its_reason()
+    {
+        var solution = New();
+        solution.Complete(On(2026, 1, 1), "Done", "None", Today);
+        solution.Resume(On(2026, 1, 2), "It was the wrong button", "Read twice", Today);
+        solution.State.ShouldBe(SolutionState.Active);
+    }
+
+    [Fact]
     public void The_marketplace_of_Uppsala_closed_in_a_quarter_and_was_redesigned()
     {
         var solution = New();

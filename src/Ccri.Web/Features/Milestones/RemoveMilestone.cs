@@ -17,8 +17,9 @@ public static class RemoveMilestone
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var milestone = await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Milestone", request.Id);
+            var milestone = await db.Milestones.Include(m => m.Moves).SingleOrDefaultAsync(m => m.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Milestone", request.Id);
             access.RequireEdit(milestone.TerritoryId);
+            db.FactNotes.RemoveRange(await db.FactNotes.Where(n => n.SubjectId == milestone.Id).ToListAsync(cancellationToken));
             db.Milestones.Remove(milestone);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -55,7 +55,7 @@ public abstract record ActionAnswers
         ApplyStatus(action, today);
         if (PlanAction.IsOver(action.Status) && !wasOver && Forecast == forecast)
             return; // what was expected of it before it was over is no answer to that
-        Refusal.Try(nameof(Forecast), () => action.Expect(Forecast));
+        Refusal.Try(nameof(Forecast), () => action.Expect(Forecast, today));
     }
 
     private void ApplyStatus(PlanAction action, DateOnly today)

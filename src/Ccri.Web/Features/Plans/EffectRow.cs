@@ -9,6 +9,7 @@ public sealed record EffectRow(Guid Id, EffectKind Kind, decimal Amount, string 
 
 internal static class EffectRows
 {
-    public static Task<List<EffectRow>> EffectRowsAsync(this CcriDbContext db, IQueryable<Effect> effects, CancellationToken cancellationToken) =>
-        effects.OrderBy(e => e.Kind).ThenBy(e => e.Id).Select(e => new EffectRow(e.Id, e.Kind, e.Amount, e.Unit, e.FromYear, e.Basis)).ToListAsync(cancellationToken);
+    /// <summary>In the order of their kinds, which the database would sort by letter.</summary>
+    public static async Task<List<EffectRow>> EffectRowsAsync(this CcriDbContext db, IQueryable<Effect> effects, CancellationToken cancellationToken) =>
+        [.. (await effects.OrderBy(e => e.Id).Select(e => new EffectRow(e.Id, e.Kind, e.Amount, e.Unit, e.FromYear, e.Basis)).ToListAsync(cancellationToken)).OrderBy(e => e.Kind)];
 }

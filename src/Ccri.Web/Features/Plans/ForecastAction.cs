@@ -12,9 +12,9 @@ public static class ForecastAction
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
     public sealed record Command(Guid Id, DateOnly? Forecast) : IRequest<QuickEdit.Undo>;
 
-    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Command, QuickEdit.Undo>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Command, QuickEdit.Undo>
     {
         public Task<QuickEdit.Undo> Handle(Command request, CancellationToken cancellationToken) =>
-            db.EditActionAsync(access, request.Id, action => Refusal.Try(nameof(request.Forecast), () => action.Expect(request.Forecast)), cancellationToken);
+            db.EditActionAsync(access, request.Id, action => Refusal.Try(nameof(request.Forecast), () => action.Expect(request.Forecast, calendar.Today)), cancellationToken);
     }
 }

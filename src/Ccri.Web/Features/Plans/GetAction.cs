@@ -55,7 +55,7 @@ public static class GetAction
                                   join owner in db.Plans on p.PlanId equals owner.Id
                                   orderby owner.Code, p.Number, p.Id
                                   select new LinkRow("/plans/" + owner.Code + "/projects/" + p.Id.ToString().ToLower(), p.Number + " " + p.Name)).ToListAsync(cancellationToken),
-                Milestones = await MilestoneRows.ReadAsync(db, db.Milestones.Where(m => m.ActionId == row.Id), request.Page, calendar.Today, plan.MayEdit, cancellationToken),
+                Milestones = await MilestoneRows.ReadAsync(db, db.Milestones.Where(m => m.ActionId == row.Id), request.Page, calendar.Today, plan.MayEdit, row.IsOver, cancellationToken),
             };
         }
     }

@@ -2,6 +2,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,16 +35,8 @@ public static class GetLeadForm
                 : await db.Objectives.Where(o => o.Id == objectiveId && o.PlanId == plan.Id).Select(o => o.Title).SingleOrDefaultAsync(cancellationToken);
             if (of is null)
                 throw new NotFoundException(actionId is null ? plan.Objective.Label : "Action", actionId ?? objectiveId ?? Guid.Empty);
-            return new Answer(plan, form, of, actionId is null ? $"/plans/{plan.Code}/objectives/{objectiveId}/edit" : $"/plans/{plan.Code}/actions/{actionId}", await OrganisationsAsync(plan, lead, cancellationToken));
-        }
-
-        /// <summary>The register of organisations is the office's; a territory chooses among those that have a part in it, and names others.</summary>
-        private async Task<List<Option>> OrganisationsAsync(PlanHead plan, Lead? lead, CancellationToken cancellationToken)
-        {
-            var organisations = db.Organisations.AsQueryable();
-            if (!user.IsSystem && !user.Has(Role.Officer, Role.Coordinator))
-                organisations = organisations.Where(o => (lead != null && o.Id == lead.OrganisationId) || db.OrganisationRoles.Any(r => r.OrganisationId == o.Id && r.TerritoryId == plan.TerritoryId));
-            return await organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Option(o.Id, o.Name)).ToListAsync(cancellationToken);
+            return new Answer(plan, form, of, actionId is null ? $"/plans/{plan.Code}/objectives/{objectiveId}/edit" : $"/plans/{plan.Code}/actions/{actionId}", 
+                await db.OrganisationsFor(user, plan.TerritoryId, lead?.OrganisationId).OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Option(o.Id, o.Name)).ToListAsync(cancellationToken));
         }
     }
 }

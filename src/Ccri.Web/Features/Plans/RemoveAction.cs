@@ -31,8 +31,10 @@ public static class RemoveAction
             // Read, so that the audit says what went with it.
             db.Leads.RemoveRange(await db.Leads.Where(l => l.ActionId == action.Id).ToListAsync(cancellationToken));
             db.Effects.RemoveRange(await db.Effects.Where(e => e.ActionId == action.Id).ToListAsync(cancellationToken));
-            db.Milestones.RemoveRange(await db.Milestones.Include(m => m.Moves).Where(m => m.ActionId == action.Id).ToListAsync(cancellationToken));
-            db.FactNotes.RemoveRange(await db.FactNotes.Where(n => n.SubjectId == action.Id).ToListAsync(cancellationToken));
+            var milestones = await db.Milestones.Include(m => m.Moves).Where(m => m.ActionId == action.Id).ToListAsync(cancellationToken);
+            db.Milestones.RemoveRange(milestones);
+            Guid[] gone = [action.Id, .. milestones.Select(m => m.Id)];
+            db.FactNotes.RemoveRange(await db.FactNotes.Where(n => gone.Contains(n.SubjectId)).ToListAsync(cancellationToken));
             db.PlanActions.Remove(action);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -13,17 +13,18 @@ public sealed record MilestoneRows(IReadOnlyList<MilestoneRow> Rows, int Total, 
     public const int PageSize = 50;
 
     /// <summary>Reads a page of some milestones with their moves: the same number of queries however many there are.</summary>
-    public static async Task<MilestoneRows> ReadAsync(CcriDbContext db, IQueryable<Milestone> milestones, int page, DateOnly today, bool mayEdit, CancellationToken cancellationToken)
+    /// <param name="isOver">The solution was stopped or completed, or the action is done or dropped: nothing is late any more.</param>
+    public static async Task<MilestoneRows> ReadAsync(CcriDbContext db, IQueryable<Milestone> milestones, int page, DateOnly today, bool mayEdit, bool isOver, CancellationToken cancellationToken)
     {
         var counts = await milestones.GroupBy(m => 1)
             .Select(g => new { Total = g.Count(), Late = g.Count(m => m.DoneOn == null && m.Due < today), Done = g.Count(m => m.DoneOn != null) }).SingleOrDefaultAsync(cancellationToken);
-        var (total, late, done) = (counts?.Total ?? 0, counts?.Late ?? 0, counts?.Done ?? 0);
+        var (total, late, done) = (counts?.Total ?? 0, isOver ? 0 : counts?.Late ?? 0, counts?.Done ?? 0);
         var shown = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var rows = await milestones.OrderBy(m => m.DoneOn != null).ThenByDescending(m => m.DoneOn).ThenBy(m => m.Due).ThenBy(m => m.Id).Skip((shown - 1) * PageSize).Take(PageSize)
             .Select(m => new MilestoneRow(m.Id, m.Title, m.Description, m.Responsible, m.Due, m.FirstDue, m.Forecast, m.DoneOn, m.BlockedBy)).ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Id).ToList();
         var moves = (await db.MilestoneMoves.AsNoTracking().Where(m => ids.Contains(m.MilestoneId)).OrderBy(m => m.Id).ToListAsync(cancellationToken)).ToLookup(m => m.MilestoneId);
-        return new MilestoneRows([.. rows.Select(r => r with { Moves = [.. moves[r.Id]] })], total, late, done, shown, today, mayEdit);
+        return new MilestoneRows([.. rows.Select(r => r with { Moves = [.. moves[r.Id]], IsOver = isOver })], total, late, done, shown, today, mayEdit);
     }
 }
 
@@ -32,8 +33,11 @@ public sealed record MilestoneRow(Guid Id, string Title, string? Description, st
     /// <summary>In the order in which its days were moved.</summary>
     public IReadOnlyList<MilestoneMove> Moves { get; init; } = [];
 
-    /// <summary>Days after the day agreed now; 0 when done, or not late.</summary>
-    public int DaysLate(DateOnly today) => DoneOn is null && today > Due ? today.DayNumber - Due.DayNumber : 0;
+    /// <summary>Nobody waits for it any more, reached or not.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>Days after the day agreed now; 0 when done or over, or not late.</summary>
+    public int DaysLate(DateOnly today) => DoneOn is null && !IsOver && today > Due ? today.DayNumber - Due.DayNumber : 0;
 
     /// <summary>"moved 3 times, 45 days later than first agreed"; empty while none of its days was moved.</summary>
     public string? Slip => Moves.Count == 0 ? null : $"moved {(Moves.Count == 1 ? "once" : Plural.Of(Moves.Count, "time"))}, {((DoneOn ?? Forecast ?? Due).DayNumber - FirstDue.DayNumber) switch

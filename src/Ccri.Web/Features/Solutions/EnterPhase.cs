@@ -50,7 +50,7 @@ public static class EnterPhase
         {
             var solution = await db.Solutions.AsNoTracking().Include(s => s.Phases).ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
-            var last = solution.Phases.OrderBy(p => p.From).ThenBy(p => p.Id).LastOrDefault();
+            var last = solution.Phases.MaxBy(p => p.Number);
             return new Answer(new Command { Code = solution.Code, Version = solution.Version }, solution.Title, last?.Phase, last is null ? null : new PartialDate(last.From, last.Precision));
         }
     }

@@ -97,8 +97,8 @@ public static class GetSolution
             var notes = await db.NotesOf([id], cancellationToken);
             return new Details(profile)
             {
-                Phases = await db.PhaseEntries.Where(p => p.SolutionId == id).OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => new PhaseRow(p.Id, p.Phase, p.From, p.Precision, p.Note)).ToListAsync(cancellationToken),
-                Changes = await db.StateChanges.Where(c => c.SolutionId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id)
+                Phases = await db.PhaseEntries.Where(p => p.SolutionId == id).OrderBy(p => p.Number).Select(p => new PhaseRow(p.Id, p.Phase, p.From, p.Precision, p.Note)).ToListAsync(cancellationToken),
+                Changes = await db.StateChanges.Where(c => c.SolutionId == id).OrderByDescending(c => c.Number)
                     .Select(c => new StateRow(c.Id, c.From, c.To, c.On, c.Precision, c.Reason, c.Lesson)).ToListAsync(cancellationToken),
                 Strands = await db.Strands.Where(s => s.SolutionId == id).OrderBy(s => s.Id).Select(s => new StrandRow(s.Id, s.Title, s.Description)).ToListAsync(cancellationToken),
                 Actors = await ActorsAsync(id, cancellationToken),

@@ -19,6 +19,7 @@ public static class RemoveStrand
         {
             var strand = await db.Strands.SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Strand", request.Id);
             access.RequireEdit(strand.TerritoryId);
+            db.FactNotes.RemoveRange(await db.FactNotes.Where(n => n.SubjectId == strand.Id).ToListAsync(cancellationToken));
             db.Strands.Remove(strand);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -51,7 +51,7 @@ public static class SaveActor
         }
     }
 
-    public sealed class Reader(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    public sealed class Reader(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -60,7 +60,7 @@ public static class SaveActor
             var form = request.Id is not { } id ? new Command { Code = solution.Code } : await db.Actors.Where(a => a.Id == id && a.SolutionId == solution.Id)
                 .Select(a => new Command { Code = solution.Code, Id = a.Id, Version = a.Version, Kind = a.Kind, OrganisationId = a.OrganisationId, Name = a.Name, Part = a.Part })
                 .SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Actor", id);
-            var organisations = await db.Organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Choice(o.Id, o.Name)).ToListAsync(cancellationToken);
+            var organisations = await db.OrganisationsFor(user, solution.TerritoryId, form.OrganisationId).OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Choice(o.Id, o.Name)).ToListAsync(cancellationToken);
             return new Answer(form, solution.Title, organisations);
         }
     }

@@ -12,9 +12,12 @@ public static class SolutionCharts
 
     public static PhaseStrip Phases(GetSolution.Details solution, DateOnly today)
     {
+        var from = new List<DateOnly>(); // "2024" may follow 1 May 2024: what comes later is drawn no earlier
+        foreach (var phase in solution.Phases)
+            from.Add(from.Count > 0 && phase.From < from[^1] ? from[^1] : phase.From);
         var spans = solution.Phases.Select((phase, index) => (phase.Phase, Span: index + 1 < solution.Phases.Count
-            ? new PhaseSpan(phase.From, Words.Of(phase.Begin), solution.Phases[index + 1].From, Words.Of(solution.Phases[index + 1].Begin))
-            : new PhaseSpan(phase.From, Words.Of(phase.Begin), null, "today"))).ToLookup(s => s.Phase, s => s.Span);
+            ? new PhaseSpan(from[index], Words.Of(phase.Begin), from[index + 1], Words.Of(solution.Phases[index + 1].Begin))
+            : new PhaseSpan(from[index], Words.Of(phase.Begin), null, "today"))).ToLookup(s => s.Phase, s => s.Span);
         var marks = from change in solution.Changes
                     where change.To != SolutionState.Active // it goes on; the lanes show that
                     orderby change.On

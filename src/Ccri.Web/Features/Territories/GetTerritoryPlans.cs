@@ -33,14 +33,14 @@ public static class GetTerritoryPlans
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireRead(id);
             var today = calendar.Today;
-            var plans = await db.Plans.Where(p => p.TerritoryId == id).OrderBy(p => p.Kind).ThenByDescending(p => p.ValidFrom).ThenBy(p => p.Id)
+            var plans = await db.Plans.Where(p => p.TerritoryId == id).OrderBy(p => p.Kind).ThenBy(p => p.ValidFrom == null).ThenByDescending(p => p.ValidFrom).ThenBy(p => p.Id)
                 .Select(p => new PlanRow(p.Code, p.Kind, p.Title, p.Status, p.ValidFrom, p.ValidTo,
                     db.PlanActions.Count(a => a.PlanId == p.Id && a.Status != ActionStatus.Dropped),
                     db.PlanActions.Count(a => a.PlanId == p.Id && a.Status == ActionStatus.Done),
                     db.PlanActions.Count(a => a.PlanId == p.Id && a.Status != ActionStatus.Done && a.Status != ActionStatus.Dropped && a.End < today),
                     db.InvestmentProjects.Count(i => i.PlanId == p.Id))).ToListAsync(cancellationToken);
             var solutions = db.Solutions.Where(s => s.TerritoryId == id);
-            var first = await solutions.OrderByDescending(s => s.IsSupported).ThenBy(s => s.Title).ThenBy(s => s.Id).Take(Most)
+            var first = await solutions.OrderByDescending(s => s.IsSupported).ThenBy(s => s.SearchTitle).ThenBy(s => s.Id).Take(Most)
                 .Select(s => new SolutionRow(s.Code, s.Title, s.Phase, s.State, s.IsSupported,
                     s.State == SolutionState.Stopped || s.State == SolutionState.Completed ? 0 : db.Milestones.Count(m => m.SolutionId == s.Id && m.DoneOn == null && m.Due < today))).ToListAsync(cancellationToken);
             return new Answer(plans, first, first.Count < Most ? first.Count : await solutions.CountAsync(cancellationToken));

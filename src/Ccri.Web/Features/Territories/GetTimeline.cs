@@ -58,15 +58,24 @@ public static class GetTimeline
         private async Task<List<Period>> Members(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.ClusterMembers.Where(m => m.TerritoryId == id).ToListAsync(cancellationToken)).Select(m => new Period(m.From, m.To, $"{m.Name} joined the cluster", $"{m.Name} left the cluster"))];
 
-        private async Task<List<Event>> Plans(Guid id, CancellationToken cancellationToken) =>
-            [.. (await db.PlanVersions.Where(v => v.TerritoryId == id && v.AdoptedOn != null).Join(db.Plans, v => v.PlanId, p => p.Id, (v, p) => new { v.AdoptedOn, v.AdoptedBy, p.Title }).ToListAsync(cancellationToken))
-                .Select(v => new Event(v.AdoptedOn!.Value, $"{v.Title} adopted by {v.AdoptedBy}"))];
+        /// <summary>The plan tells of its last adoption, which may have been put right since; its versions of the ones before.</summary>
+        private async Task<List<Event>> Plans(Guid id, CancellationToken cancellationToken)
+        {
+            var plans = await db.Plans.Where(p => p.TerritoryId == id).Select(p => new { p.Id, p.Title, p.AdoptedOn, p.AdoptedBy }).ToListAsync(cancellationToken);
+            var versions = await db.PlanVersions.Where(v => v.TerritoryId == id && v.AdoptedOn != null).OrderByDescending(v => v.Number).Select(v => new { v.PlanId, v.AdoptedOn, v.AdoptedBy }).ToListAsync(cancellationToken);
+            var before = versions.GroupBy(v => v.PlanId).SelectMany(of => of.Skip(1)).Join(plans, v => v.PlanId, p => p.Id, (v, p) => (p.Title, v.AdoptedOn, v.AdoptedBy));
+            return [.. plans.Select(p => (p.Title, p.AdoptedOn, p.AdoptedBy)).Concat(before).Where(a => a.AdoptedOn is not null)
+                .Select(a => new Event(a.AdoptedOn!.Value, $"{a.Title} adopted{(a.AdoptedBy is null ? "" : $" by {a.AdoptedBy}")}"))];
+        }
 
         private async Task<List<Event>> Solutions(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.StateChanges.Where(c => c.TerritoryId == id).Join(db.Solutions, c => c.SolutionId, s => s.Id, (c, s) => new { c.On, c.Precision, c.To, c.Reason, s.Title }).ToListAsync(cancellationToken))
-                .Select(c => new Event(c.On, $"{c.Title}: {Words.Of(c.To).ToLowerInvariant()}{(c.Precision == DatePrecision.Day ? "" : $" ({Words.Of(new PartialDate(c.On, c.Precision))})")}. {c.Reason}")),
-             .. (await db.PhaseEntries.Where(e => e.TerritoryId == id).Join(db.Solutions, e => e.SolutionId, s => s.Id, (e, s) => new { e.From, e.Phase, s.Title }).ToListAsync(cancellationToken))
-                .Select(e => new Event(e.From, $"{e.Title}: phase {Words.Of(e.Phase)} begins"))];
+                .Select(c => new Event(c.On, $"{c.Title}: {Words.Of(c.To).ToLowerInvariant()}{Exactly(c.On, c.Precision)}. {c.Reason}")),
+             .. (await db.PhaseEntries.Where(e => e.TerritoryId == id).Join(db.Solutions, e => e.SolutionId, s => s.Id, (e, s) => new { e.From, e.Precision, e.Phase, s.Title }).ToListAsync(cancellationToken))
+                .Select(e => new Event(e.From, $"{e.Title}: phase {Words.Of(e.Phase)} begins{Exactly(e.From, e.Precision)}"))];
+
+        /// <summary>Says of a day that only its month, quarter or year is known.</summary>
+        private static string Exactly(DateOnly day, DatePrecision precision) => precision == DatePrecision.Day ? "" : $" ({Words.Of(new PartialDate(day, precision))})";
 
         private async Task<List<Event>> Contacts(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.LoggedContacts.Where(c => c.TerritoryId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(Newest).ToListAsync(cancellationToken))

@@ -959,6 +959,9 @@ namespace Ccri.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -987,7 +990,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<string>("SearchTitle")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1657,6 +1661,9 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1747,7 +1754,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
 
                     b.Property<string>("SearchTitle")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.PrimitiveCollection<List<string>>("Sectors")
                         .IsRequired()
@@ -1800,6 +1808,9 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     b.Property<string>("Lesson")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");

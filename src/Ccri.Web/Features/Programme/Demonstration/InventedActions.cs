@@ -137,7 +137,7 @@ internal static class InventedActions
             var whole = action.End is { } last ? last.DayNumber - start.DayNumber : 720;
             action.Progress(Math.Clamp((today.DayNumber - start.DayNumber) * 100 / whole + chance.From(-15, 12), 5, 95) / 5 * 5);
             if (action.End is { } planned && chance.In(20))
-                action.Expect(planned.AddDays(chance.From(20, 160)));
+                action.Expect(planned.AddDays(chance.From(20, 160)), today);
         }
     }
 
@@ -146,7 +146,7 @@ internal static class InventedActions
         action.Progress(chance.From(6, 18) * 5);
         action.Note(chance.Of(Delays));
         if (chance.In(65))
-            action.Expect(today.AddDays(chance.From(14, 220)));
+            action.Expect(today.AddDays(chance.From(14, 220)), today);
     }
 
     private static DateOnly Between(DateOnly earliest, DateOnly day, DateOnly latest) => day < earliest ? earliest : day > latest ? latest : day;

@@ -31,7 +31,6 @@ public sealed class HistoryFile<T>(string name, Column[] own, Func<Solution, IRe
                     state.Db.Add(entry);
                     state.Cite(entry, "", row, null);
                     state.Remember(Name, KeyOf(row), entry.Id, own.ToDictionary(c => c.Name, c => row[c.Name]));
-                    await Task.Delay(2, cancellationToken); // entries of one day stand in the order of their ids, which tell one millisecond from the next
                 }
                 else
                 {
