@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Data;
 
-/// <summary>Whether this database holds the demonstration, whose figures must not be taken for facts: each page and each report says so.</summary>
+/// <summary>Whether this database holds the demonstration, whose figures must not be taken for facts: each page, report and download says so, at the latest a minute after another process has filled it.</summary>
 public sealed class HeldDemonstration(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public const string Notice = "Demonstration: plans, solutions and figures are invented";

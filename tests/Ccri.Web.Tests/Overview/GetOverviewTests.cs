@@ -1,8 +1,10 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Tests.Territories;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Overview;
 
@@ -47,6 +49,24 @@ public abstract class GetOverviewTests(CcriApp app) : BothDatabases(app)
 
         (overview.NeedsYou is not null).ShouldBe(gets);
         overview.Territories.ShouldBe(37);
+    }
+
+    [Fact]
+    public async Task Not_confirmed_are_the_facts_that_the_page_of_a_territory_shows_and_none_that_is_invented()
+    {
+        var slugs = new[] { "asker", "uppsala", "capannori" }; // with published plans, solutions, strands and phases
+        await App.WithDatabaseAsync(db => db.FactNotes.ExecuteUpdateAsync(set => set.SetProperty(n => n.RecordedAt, new DateTime(2024, 3, 29, 1, 30, 0, DateTimeKind.Utc)), Cancellation));
+        var shown = new Dictionary<string, int>();
+        foreach (var slug in slugs)
+            shown["territories/" + slug] = (await App.SendAsync(new GetTerritory.Query(slug))).Sources.Count;
+
+        (await FactsAsync()).ShouldBe(shown, ignoreOrder: true);
+
+        await App.WithDatabaseAsync(db => db.FactNotes.Where(n => n.Field == nameof(Territory.Name) && db.Territories.Any(t => t.Id == n.SubjectId && t.Slug == "asker"))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.Confidence, Confidence.Illustrative), Cancellation));
+        (await FactsAsync())["territories/asker"].ShouldBe(shown["territories/asker"] - 1);
+
+        async Task<Dictionary<string, int>> FactsAsync() => (await App.SendAsync(new GetOverview.Query())).NotConfirmed.Where(s => shown.ContainsKey(s.Address)).ToDictionary(s => s.Address, s => s.Facts);
     }
 
     [Fact]

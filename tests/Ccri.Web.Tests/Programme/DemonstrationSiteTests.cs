@@ -3,6 +3,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,30 @@ public sealed class DemonstrationSiteTests
         (await nobody.PageAsync("/accounts/sign-in")).ShouldContain(HeldDemonstration.Notice);
         using var missing = await coordinator.GetAsync(new Uri("/territories/atlantis", UriKind.Relative), Cancellation);
         (await missing.TextAsync()).ShouldContain(HeldDemonstration.Notice);
+    }
+
+    [Fact]
+    public async Task Each_row_of_a_download_says_it_and_an_action_and_a_milestone_show_their_source()
+    {
+        await using var site = new SqliteApp();
+        await site.InitializeAsync();
+        using var coordinator = await site.SignedInAsync(Role.Coordinator);
+        (await coordinator.PageAsync("/plans.csv")).ShouldNotContain(HeldDemonstration.Notice);
+        await site.SendAsSystemAsync(new FillDemonstration.Command());
+
+        foreach (var address in (string[])["/plans.csv", "/solutions.csv", "/territories.csv", "/organisations.csv", "/programme/audit.csv", "/plans/CEAP-UPPSALA-1/actions.csv", "/plans/CEIP-UPPSALA-1/projects.csv"])
+        {
+            List<Fault> faults = [];
+            var rows = CsvTable.Read(address, await coordinator.PageAsync(address), faults).Rows;
+            rows.ShouldNotBeEmpty(address);
+            rows.ShouldAllBe(row => row["Note"] == HeldDemonstration.Notice);
+            faults.ShouldBeEmpty(address);
+        }
+        var (action, milestone) = await site.WithDatabaseAsync(async db => (
+            await db.PlanActions.Where(a => db.Plans.Any(p => p.Id == a.PlanId && p.Code == "CEAP-UPPSALA-1")).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(Cancellation),
+            await db.Milestones.OrderBy(m => m.Id).Select(m => m.Id).FirstAsync(Cancellation)));
+        foreach (var address in (string[])[$"/plans/CEAP-UPPSALA-1/actions/{action}", $"/milestones/{milestone}"])
+            (await coordinator.PageAsync(address)).ShouldContain("Source: Illustrative: invented for the demonstration", Case.Sensitive, address);
     }
 
     [Fact]

@@ -114,6 +114,37 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_stands_without_a_source_of_its_own_says_it_in_its_words()
+    {
+        await FilledAsync(App);
+
+        var words = await App.WithDatabaseAsync(async db => (List<string?>)
+        [
+            .. await db.Actors.Select(a => a.Part).ToListAsync(Cancellation), .. await db.Factors.Select(f => f.Text).ToListAsync(Cancellation), .. await db.CriterionScores.Select(c => c.Evidence).ToListAsync(Cancellation),
+            .. await db.StateChanges.Where(c => !db.LoadedRows.Any(r => r.SubjectId == c.Id)).Select(c => c.Reason).ToListAsync(Cancellation),
+            .. await db.StateChanges.Where(c => !db.LoadedRows.Any(r => r.SubjectId == c.Id)).Select(c => c.Lesson).ToListAsync(Cancellation),
+            .. await db.PlanReviews.Select(r => r.Summary).ToListAsync(Cancellation), .. await db.Recommendations.Select(r => r.Text).ToListAsync(Cancellation), .. await db.SectionScores.Select(s => s.Comment).ToListAsync(Cancellation),
+            .. await db.Effects.Select(e => e.Basis).ToListAsync(Cancellation), .. await db.FundingLines.Select(l => l.Note).ToListAsync(Cancellation),
+            .. await db.FundingLines.Where(l => l.Provider != null).Select(l => l.Provider).ToListAsync(Cancellation),
+            .. await db.Milestones.Where(m => db.LoadedRows.Any(r => r.SubjectId == m.SolutionId)).Select(m => m.Description).ToListAsync(Cancellation),
+        ]);
+
+        words.Count.ShouldBeGreaterThan(1000);
+        words.Where(text => text?.StartsWith("Illustrative", StringComparison.Ordinal) != true).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task No_organisation_of_the_register_is_said_to_do_what_is_invented_and_no_published_solution_to_be_supported()
+    {
+        await FilledAsync(App);
+
+        (await App.WithDatabaseAsync(async db => (
+            await db.Actors.CountAsync(a => a.OrganisationId != null, Cancellation), await db.Leads.CountAsync(l => l.OrganisationId != null, Cancellation),
+            await db.PlanReviews.CountAsync(r => r.OrganisationId != null, Cancellation), await db.Solutions.CountAsync(s => s.IsSupported && db.LoadedRows.Any(r => r.SubjectId == s.Id), Cancellation))))
+            .ShouldBe((0, 0, 0, 0));
+    }
+
+    [Fact]
     public async Task Each_page_of_a_PDF_says_it()
     {
         await FilledAsync(App);

@@ -41,6 +41,15 @@ public sealed class LoadPlansTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
+    public async Task Of_Uppsala_no_lesson_is_put_into_the_mouth_of_the_source_and_what_is_inferred_says_so()
+    {
+        var changes = await app.WithDatabaseAsync(db => db.StateChanges.Where(c => db.Solutions.Any(s => s.Id == c.SolutionId && s.Code == "CSS-UPPSALA-1"))
+            .Select(c => new { c.Lesson, db.FactNotes.Single(n => n.SubjectId == c.Id && n.Field == "").Confidence }).ToListAsync(Cancellation));
+
+        changes.Select(c => (c.Lesson, c.Confidence)).ShouldBe([("The source states no lesson.", Confidence.Inferred), ("The source states no lesson.", Confidence.Inferred)]);
+    }
+
+    [Fact]
     public async Task Asker_has_four_strands() =>
         (await app.WithDatabaseAsync(db => db.Strands.CountAsync(s => db.Solutions.Any(o => o.Id == s.SolutionId && o.Code == "CSS-ASKER-1"), Cancellation))).ShouldBe(4);
 

@@ -30,7 +30,7 @@ public abstract class SolutionPagesTests(CcriApp app) : BothDatabases(app)
         details.Changes.Select(c => c.To).ShouldBe([SolutionState.Redesigned, SolutionState.Stopped]);
 
         await officer.PostFormAsync($"/solutions/{code}/state", ("Input.To", "Completed"), ("Input.On", "2025-06-01"), ("Input.Precision", "Day"), ("Input.Reason", "Done."), ("Input.Lesson", "Patience."));
-        (await officer.PageAsync($"/solutions/{code}/state")).ShouldContain("nothing more can become of it");
+        (await officer.PageAsync($"/solutions/{code}/state")).ShouldContain("Resume: work goes on"); // when it was the wrong button
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class TerritoryPlansTests(CcriApp app) : BothDatabases(app)
         answer.Solutions.Single(s => s.Title == "Пловдив by the river").Late.ShouldBe(1);
 
         var events = (await App.SendAsync(new GetTimeline.Query(slug))).Select(e => e.What).ToList();
-        events.ShouldContain("Łódź on the quay: phase Map begins");
+        events.ShouldContain("Łódź on the quay: phase Map begins (May 2023)");
         events.ShouldContain("Łódź on the quay: stopped (Q1 2024). Too little material came in.");
         (await App.SendAsync(new GetTimeline.Query(slug), Role.Desk)).ShouldAllBe(e => !e.What.Contains("quay"));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetTerritoryPlans.Query(slug), Role.Territory, Guid.CreateVersion7()));

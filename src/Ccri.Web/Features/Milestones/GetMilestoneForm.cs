@@ -2,6 +2,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.Milestones;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,12 @@ public static class GetMilestoneForm
     public sealed record Query(Guid? Id, string? Solution = null, Guid? Action = null) : IRequest<Answer>;
 
     /// <param name="MayExcept">Whether the user can accept a roadmap that the tier does not entitle to.</param>
-    public sealed record Answer(EditMilestone.Command Form, MilestonePlace Place, IReadOnlyList<MilestoneMove> Moves, DateOnly? FirstDue, bool MayExcept);
+    public sealed record Answer(EditMilestone.Command Form, MilestonePlace Place, IReadOnlyList<MilestoneMove> Moves, DateOnly? FirstDue, bool MayExcept)
+    {
+        public SourceLine? Source { get; init; }
+    }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -37,7 +41,10 @@ public static class GetMilestoneForm
                 Id = id, Version = milestone.Version, Title = milestone.Title, Description = milestone.Description, Responsible = milestone.Responsible,
                 Due = milestone.Due, Forecast = milestone.Forecast, BlockedBy = milestone.BlockedBy, DoneOn = milestone.DoneOn,
             };
-            return new Answer(form, await db.PlaceOfAsync(milestone, cancellationToken), [.. milestone.Moves.OrderBy(m => m.Id)], milestone.FirstDue, mayExcept);
+            return new Answer(form, await db.PlaceOfAsync(milestone, cancellationToken), [.. milestone.Moves.OrderBy(m => m.Id)], milestone.FirstDue, mayExcept)
+            {
+                Source = SourceLine.Of((await db.NotesOf([id], cancellationToken)).GetValueOrDefault(id), calendar),
+            };
         }
     }
 }

@@ -79,9 +79,11 @@ public static class GetOverview
         private async Task<List<Stale>> NotConfirmed(IQueryable<Territory> visible, CancellationToken cancellationToken)
         {
             var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
-            var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since);
+            var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since && n.Confidence != Confidence.Illustrative);
             var territories = await (from n in old
-                                     join t in visible on n.TerritoryId equals t.Id
+                                     join row in OfTerritories() on n.SubjectId equals row.Row
+                                     join t in visible on row.Territory equals t.Id
+                                     where n.Field == "" || n.SubjectId == t.Id
                                      group n by new { t.Name, t.Slug } into facts
                                      select new Stale(facts.Key.Name, "territories/" + facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
             var organisations = access.SeesEveryTerritory
@@ -92,6 +94,19 @@ public static class GetOverview
                          select new { facts.Key.Name, facts.Key.Id, Facts = facts.Count() }).ToListAsync(cancellationToken)
                 : [];
             return [.. territories.Concat(organisations.Select(o => new Stale(o.Name, $"organisations/{o.Id}", o.Facts))).OrderByDescending(s => s.Facts).ThenBy(s => s.Address, StringComparer.Ordinal)];
+        }
+
+        /// <summary>The rows that the page of a territory shows with their source, to be confirmed there; plans, solutions and what belongs to them are not among them.</summary>
+        private IQueryable<OfTerritory> OfTerritories() => db.Territories.Select(t => new OfTerritory { Row = t.Id, Territory = t.Id })
+            .Concat(db.OrganisationRoles.Where(r => r.TerritoryId != null).Select(r => new OfTerritory { Row = r.Id, Territory = r.TerritoryId!.Value }))
+            .Concat(db.GroupMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
+            .Concat(db.NetworkMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
+            .Concat(db.ClusterMembers.Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId }));
+
+        private sealed class OfTerritory
+        {
+            public Guid Row { get; init; }
+            public Guid Territory { get; init; }
         }
 
         /// <summary>The rows that belong to an organisation and to no territory: itself, its roles in the initiative, its networks.</summary>

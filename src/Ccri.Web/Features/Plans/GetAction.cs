@@ -25,6 +25,7 @@ public static class GetAction
         public IReadOnlyList<EffectRow> Effects { get; init; } = [];
         public IReadOnlyList<LinkRow> Projects { get; init; } = [];
         public required MilestoneRows Milestones { get; init; }
+        public SourceLine? Source { get; init; }
     }
 
     /// <summary>Something else that has a page of its own.</summary>
@@ -56,6 +57,7 @@ public static class GetAction
                                   orderby owner.Code, p.Number, p.Id
                                   select new LinkRow("/plans/" + owner.Code + "/projects/" + p.Id.ToString().ToLower(), p.Number + " " + p.Name)).ToListAsync(cancellationToken),
                 Milestones = await MilestoneRows.ReadAsync(db, db.Milestones.Where(m => m.ActionId == row.Id), request.Page, calendar.Today, plan.MayEdit, row.IsOver, cancellationToken),
+                Source = SourceLine.Of((await db.NotesOf([row.Id], cancellationToken)).GetValueOrDefault(row.Id), calendar),
             };
         }
     }

@@ -1,3 +1,4 @@
+using Ccri.Web.Data;
 using CsvHelper;
 
 namespace Ccri.Web.Features.Shared;
@@ -11,15 +12,31 @@ public static class CsvFile
     private static readonly CsvWriterOptions Csv = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
     /// <param name="name">Without the day and the ending, which it gets.</param>
-    public static IResult Of(string name, DateOnly today, IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows)
+    public static IResult Of(string name, DateOnly today, IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows) =>
+        new Table($"{name}-{today:yyyy-MM-dd}.csv", [.. header], rows);
+
+    /// <summary>Asks when it is sent whether the database holds the demonstration: then each row says so, wherever it is pasted.</summary>
+    private sealed class Table(string name, string[] header, IEnumerable<IEnumerable<string?>> rows) : IResult
     {
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Csv, true))
+        public async Task ExecuteAsync(HttpContext httpContext)
         {
-            csv.WriteHeader([.. header]);
-            foreach (var row in rows)
-                csv.WriteRecord([.. row.Select(value => value ?? "")]);
+            var notice = await httpContext.RequestServices.GetRequiredService<HeldDemonstration>().NoticeAsync();
+            await Results.File(Bytes(notice), "text/csv; charset=utf-8", name).ExecuteAsync(httpContext);
         }
-        return Results.File(bytes.ToArray(), "text/csv; charset=utf-8", $"{name}-{today:yyyy-MM-dd}.csv");
+
+        private byte[] Bytes(string? notice)
+        {
+            using var bytes = new MemoryStream();
+            using (var csv = CsvWriter.Create(bytes, Csv, true))
+            {
+                csv.WriteHeader(notice is null ? header : [.. header, "Note"]);
+                foreach (var row in rows)
+                {
+                    string[] cells = [.. row.Select(value => value ?? "")];
+                    csv.WriteRecord(notice is null ? cells : [.. cells, notice]);
+                }
+            }
+            return bytes.ToArray();
+        }
     }
 }

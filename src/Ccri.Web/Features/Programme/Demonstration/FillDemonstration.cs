@@ -1,6 +1,5 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Organisations;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
@@ -63,20 +62,17 @@ public static class FillDemonstration
                 {
                     t.Id, t.Slug, t.Name,
                     IsHelped = t.Participations.Any(p => p.To == null && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Plans && tier.Roadmap)),
-                    Lead = db.OrganisationRoles.Where(r => r.TerritoryId == t.Id && r.Kind == OrganisationRoleKind.LeadOrganisation)
-                        .OrderBy(r => db.Organisations.First(o => o.Id == r.OrganisationId).Name).ThenBy(r => r.Id).Select(r => (Guid?)r.OrganisationId).FirstOrDefault(),
                 }).ToDictionaryAsync(t => t.Slug, cancellationToken);
             var published = await db.Plans.ToDictionaryAsync(p => p.Code, cancellationToken);
             var solutions = await db.Solutions.AsSplitQuery().Include(s => s.Phases).Include(s => s.Changes).OrderBy(s => s.Code).ToDictionaryAsync(s => s.Code, cancellationToken);
             var indicators = await db.Indicators.ToDictionaryAsync(i => i.Code, i => i.Id, cancellationToken);
-            var reviewer = await db.Organisations.Where(o => o.Acronym == "ACR+").OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellationToken);
             RequireWhole(invention.Catalogue, territories.Keys, published.Keys, solutions.Keys, indicators.Keys);
 
             foreach (var entry in invention.Catalogue.Places)
             {
                 var territory = territories[entry.Slug];
-                var place = new Place(territory.Id, territory.Name, entry, territory.IsHelped, territory.Lead);
-                InventedPlace.Make(invention, place, published, solutions, indicators, reviewer);
+                var place = new Place(territory.Id, territory.Name, entry, territory.IsHelped);
+                InventedPlace.Make(invention, place, published, solutions, indicators);
             }
         }
 

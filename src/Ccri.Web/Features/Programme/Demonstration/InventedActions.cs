@@ -46,7 +46,7 @@ internal static class InventedActions
                 action.Call(action.Number, string.Concat(Enumerable.Repeat("Kiertotalousyhteistyöverkosto", 11))[..300]);
             Schedule(action, plan, chance);
             Budget(action, place, chance);
-            Leads(invention, action, place, theme, chance, i);
+            Leads(invention, action, theme, chance, i);
             Effects(invention, action, idea, chance);
             if (plan.AdoptedOn is not null)
                 Happen(action, chance, invention.Today);
@@ -65,7 +65,7 @@ internal static class InventedActions
         objective.Place(number);
         if (!isLever)
         {
-            var first = invention.Add(Lead.OfObjective(objective, place.Lead, place.Lead is null ? place.Entry.Body : null, Sector.Public, false, []));
+            var first = invention.Add(Lead.OfObjective(objective, null, Invention.Office, Sector.Public, false, []));
             if (number % 2 == 1)
                 invention.Add(Lead.OfObjective(objective, null, "Association of local business", Sector.Private, false, [first]));
         }
@@ -89,13 +89,12 @@ internal static class InventedActions
         action.Cost(euros * 100 * Currencies.Scale(place.Entry.Currency), place.Entry.Currency, chance.In(75) ? chance.Of(Funds) : null);
     }
 
-    private static void Leads(Invention invention, PlanAction action, Place place, Theme theme, Chance chance, int index)
+    private static void Leads(Invention invention, PlanAction action, Theme theme, Chance chance, int index)
     {
         if (chance.In(4))
             return; // nobody leads it yet
         var leads = new List<Lead>();
-        var ofRegister = index % 3 == 0 && place.Lead is not null;
-        leads.Add(invention.Add(Lead.OfAction(action, ofRegister ? place.Lead : null, ofRegister ? null : chance.Of(Departments), Sector.Public, false, leads)));
+        leads.Add(invention.Add(Lead.OfAction(action, null, index % 3 == 0 ? Invention.Office : chance.Of(Departments), Sector.Public, false, leads)));
         if (chance.In(40))
             leads.Add(invention.Add(Lead.OfAction(action, null, chance.Of(theme.Companies), Sector.Private, false, leads)));
         if (chance.In(20))
@@ -107,11 +106,11 @@ internal static class InventedActions
         if (chance.In(35))
             return;
         var from = action.End?.Year;
-        invention.Add(Effect.OfAction(action)).Tell(idea.Effect, idea.Amount * chance.From(6, 15) / 10m, null, from, chance.In(50) ? "Estimate from two comparable towns" : null);
+        invention.Add(Effect.OfAction(action)).Tell(idea.Effect, idea.Amount * chance.From(6, 15) / 10m, null, from, Invention.Say(chance.In(50) ? "estimate from two comparable towns" : null));
         if (chance.In(25) && idea.Effect != EffectKind.Jobs)
-            invention.Add(Effect.OfAction(action)).Tell(EffectKind.Jobs, chance.From(1, 14), null, from, null);
+            invention.Add(Effect.OfAction(action)).Tell(EffectKind.Jobs, chance.From(1, 14), null, from, Invention.Say(null));
         else if (chance.In(8))
-            invention.Add(Effect.OfAction(action)).Tell(EffectKind.Other, chance.From(20, 400), "households a year", from, null);
+            invention.Add(Effect.OfAction(action)).Tell(EffectKind.Other, chance.From(20, 400), "households a year", from, Invention.Say(null));
     }
 
     private static void Happen(PlanAction action, Chance chance, DateOnly today)

@@ -18,7 +18,7 @@ internal static class InventedFunding
     [
         new(FundingSource.OwnBudget, FundingInstrument.Grant, null, false, 20, FundingStatus.Contracted),
         new(FundingSource.NationalOrRegional, FundingInstrument.Grant, "National programme for the circular economy", false, 30, FundingStatus.Approved),
-        new(FundingSource.EibLoan, FundingInstrument.Loan, "European Investment Bank", false, 30, FundingStatus.AppliedFor),
+        new(FundingSource.EibLoan, FundingInstrument.Loan, "Public promotional bank", false, 30, FundingStatus.AppliedFor),
         new(FundingSource.Equity, FundingInstrument.Equity, "Local investor", true, 15, FundingStatus.Identified),
     ];
 
@@ -40,11 +40,11 @@ internal static class InventedFunding
         foreach (var part in parts)
         {
             var line = invention.Add(new FundingLine(project));
-            line.ComeFrom(part.Source, part.Instrument, part.Provider, part.IsPrivate);
+            line.ComeFrom(part.Source, part.Instrument, part.Provider is { } provider ? Invention.Say(provider) : null, part.IsPrivate);
             var cents = part.Source == FundingSource.CommercialLoan ? open : part.Percent == 0 ? null : total * part.Percent / 100 / 100_000 * 100_000; // the bank fills what is left
             open -= Give(line, project, cents, rate, day);
             line.Stand(part.Status, FundingLine.IsSecured(part.Status) || chance.In(60) ? invention.Today.AddDays(-chance.From(15, 220)) : null, invention.Today);
-            line.Remark(part.Status == FundingStatus.Rejected ? "Ranked below the line; a new try in the next call." : null);
+            line.Remark(Invention.Say(part.Status == FundingStatus.Rejected ? "ranked below the line; a new try in the next call." : null));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Ccri.Web.Features.Programme.Demonstration;
 internal static class InventedPlace
 {
     public static void Make(Invention invention, Place place, IReadOnlyDictionary<string, Plan> publishedPlans, IReadOnlyDictionary<string, Solution> publishedSolutions,
-        IReadOnlyDictionary<string, Guid> indicators, Guid? reviewer)
+        IReadOnlyDictionary<string, Guid> indicators)
     {
         var ceap = place.Entry.ActionPlan is { } entry ? InventedPlans.ActionPlan(invention, place, entry) : null;
         var solutions = new Dictionary<string, Solution>();
@@ -21,21 +21,21 @@ internal static class InventedPlace
         if (ceap is not null)
         {
             actions = InventedActions.Make(invention, place, ceap, place.Entry.ActionPlan!, solutions, indicators);
-            Finish(invention, place, ceap, place.Entry.ActionPlan!.Versions, place.Entry.ActionPlan.Reviews, reviewer);
+            Finish(invention, place, ceap, place.Entry.ActionPlan!.Versions, place.Entry.ActionPlan.Reviews);
         }
         if (place.Entry.InvestmentPlan is { } investment)
         {
             var ceip = InventedPlans.InvestmentPlan(invention, place, investment, ceap ?? (investment.FinancesPublished is { } code ? publishedPlans[code] : null));
             InventedProjects.Make(invention, place, ceip, investment, actions, solutions);
-            Finish(invention, place, ceip, investment.Versions, investment.Versions > 1 ? 1 : 0, reviewer);
+            Finish(invention, place, ceip, investment.Versions, investment.Versions > 1 ? 1 : 0);
         }
     }
 
     /// <summary>Territories that get no help have no reviews and no scores.</summary>
-    private static void Finish(Invention invention, Place place, Plan plan, int versions, int reviews, Guid? reviewer)
+    private static void Finish(Invention invention, Place place, Plan plan, int versions, int reviews)
     {
         if (place.IsHelped)
-            InventedReviews.Make(invention, place, plan, reviews, reviewer);
+            InventedReviews.Make(invention, place, plan, reviews);
         if (versions > 0)
             invention.Plans.Add((plan, versions));
     }

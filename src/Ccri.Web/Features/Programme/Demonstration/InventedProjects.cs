@@ -8,7 +8,7 @@ internal static class InventedProjects
 {
     private static readonly string[] Evidence = ["", "Concept paper", "Pre-feasibility study", "Feasibility study", "Business case, approved by the board", "Term sheet with a bank", "Signed financing contracts", "Notice to the contractor", "Protocol of acceptance"];
     private static readonly int[] Stages = [5, 7, 3, 8, 4, 6, 2, 1];
-    private static readonly string[] Supports = ["Circular City Centre was asked for advice; the answer is awaited.", "Pitched at a matchmaking event; two investors asked for figures.", "Advice on the business case by the support office."];
+    private static readonly string[] Supports = ["an advisory service was asked; the answer is awaited.", "pitched at a matchmaking event; two investors asked for figures.", "advice on the business case by the support office."];
 
     public static void Make(Invention invention, Place place, Plan plan, InvestmentPlanEntry entry,
         IReadOnlyList<(PlanAction Action, string Theme)> actions, IReadOnlyDictionary<string, Solution> solutions)
@@ -27,7 +27,7 @@ internal static class InventedProjects
             project.Classify(theme.Sector, idea.Category, chance.In(80) ? RStrategy.Reuse : null);
             project.PromoteBy(idea.Delivery == DeliveryModel.Private ? theme.Companies[0] : place.Entry.Body, idea.Delivery);
             project.Link(Linked(actions, theme, round), solutions.GetValueOrDefault(theme.Key));
-            project.Support(chance.In(45) ? chance.Of(Supports) : null);
+            project.Support(chance.In(45) ? Invention.Say(chance.Of(Supports)) : null);
             project.KeepConfidential(i % 6 == 4);
             var (stage, hasRate) = (plan.Status == PlanStatus.Planned ? i : Stages[(i + plan.Code.Length) % Stages.Length], i < entry.Projects - entry.WithoutRate);
             var (rate, day) = hasRate && Currencies.Rate(place.Entry.Currency) is { } known ? (known, invention.Today.AddDays(-30)) : ((decimal?)null, (DateOnly?)null);
@@ -86,8 +86,8 @@ internal static class InventedProjects
     private static void Effects(Invention invention, InvestmentProject project, Theme theme, Chance chance)
     {
         var idea = chance.Of(theme.Actions);
-        invention.Add(Effect.OfProject(project)).Tell(idea.Effect, idea.Amount * chance.From(10, 30) / 10m, null, project.Operation?.Year, chance.In(60) ? "Feasibility study" : null);
+        invention.Add(Effect.OfProject(project)).Tell(idea.Effect, idea.Amount * chance.From(10, 30) / 10m, null, project.Operation?.Year, Invention.Say(chance.In(60) ? "feasibility study" : null));
         if (chance.In(50) && idea.Effect != EffectKind.Jobs)
-            invention.Add(Effect.OfProject(project)).Tell(EffectKind.Jobs, chance.From(2, 25), null, project.Operation?.Year, null);
+            invention.Add(Effect.OfProject(project)).Tell(EffectKind.Jobs, chance.From(2, 25), null, project.Operation?.Year, Invention.Say(null));
     }
 }

@@ -16,16 +16,18 @@ internal static class InventedSolutions
         var chance = new Chance($"{solution.Code} life");
         if (plan is { Kind: PlanKind.Ceap } && solution.PlanId is null)
             solution.BelongTo(plan);
-        solution.Support(place.IsHelped && entry.Roadmaps > 0);
         Phases(invention, solution, entry.State, chance);
         if (entry.Code is null)
+        {
+            solution.Support(place.IsHelped && entry.Roadmaps > 0); // it cannot be said of a published one that it is an invention
             States(invention, solution, entry.State);
-        Actors(invention, solution, place, theme, chance);
+        }
+        Actors(invention, solution, theme, chance);
         Factors(invention, solution, theme, chance);
         if (place.IsHelped)
             Criteria(invention, solution, chance);
         if (entry.Roadmaps > 0)
-            Roadmap(invention, solution, theme, entry.State, chance);
+            Roadmap(invention, solution, theme, entry, chance);
         return solution;
     }
 
@@ -67,35 +69,35 @@ internal static class InventedSolutions
         var today = invention.Today;
         var change = state switch
         {
-            SolutionState.Paused => solution.Pause(new PartialDate(today.AddDays(-95)), "The operator left; a new one is looked for.", "A second operator should be under contract from the start.", today),
-            SolutionState.Stopped => solution.Stop(new PartialDate(today.AddDays(-210), DatePrecision.Quarter), "Prices of the recovered material fell below the cost of recovery.", "The business case needs a buyer with a contract, not a market price.", today),
-            SolutionState.Redesigned => solution.Redesign(new PartialDate(today.AddDays(-295), DatePrecision.Month), "Too few users came to a place at the edge of the town.", "The service has to be where people pass anyway.", today),
-            SolutionState.Completed => solution.Complete(new PartialDate(today.AddDays(-50)), "All milestones were reached; the service runs on its own.", "A small core of committed partners carried more than a large consortium.", today),
+            SolutionState.Paused => solution.Pause(new PartialDate(today.AddDays(-95)), Invention.Say("the operator left; a new one is looked for."), Invention.Say("a second operator should be under contract from the start."), today),
+            SolutionState.Stopped => solution.Stop(new PartialDate(today.AddDays(-210), DatePrecision.Quarter), Invention.Say("prices of the recovered material fell below the cost of recovery."), Invention.Say("the business case needs a buyer with a contract, not a market price."), today),
+            SolutionState.Redesigned => solution.Redesign(new PartialDate(today.AddDays(-295), DatePrecision.Month), Invention.Say("too few users came to a place at the edge of the town."), Invention.Say("the service has to be where people pass anyway."), today),
+            SolutionState.Completed => solution.Complete(new PartialDate(today.AddDays(-50)), Invention.Say("all milestones were reached; the service runs on its own."), Invention.Say("a small core of committed partners carried more than a large consortium."), today),
             _ => null,
         };
         if (change is not null)
             invention.Add(change);
     }
 
-    private static void Actors(Invention invention, Solution solution, Place place, Theme theme, Chance chance)
+    private static void Actors(Invention invention, Solution solution, Theme theme, Chance chance)
     {
-        Play(ActorKind.Administration, place.Lead, place.Lead is null ? place.Entry.Body : null, "Leads, decides, pays the first years");
+        Play(ActorKind.Administration, Invention.Office, "leads, decides, pays the first years");
         foreach (var company in theme.Companies.Take(chance.From(1, 3)))
-            Play(ActorKind.Business, null, company, chance.In(60) ? "Takes material, gives data" : null);
-        Play(ActorKind.Research, null, "University of the region", "Measures and evaluates");
+            Play(ActorKind.Business, company, chance.In(60) ? "takes material, gives data" : null);
+        Play(ActorKind.Research, "University of the region", "measures and evaluates");
         if (chance.In(60))
-            Play(ActorKind.Finance, null, "Public development bank", null);
+            Play(ActorKind.Finance, "Public development bank", null);
         if (chance.In(70))
-            Play(ActorKind.CivilSociety, null, "Residents’ association", "Brings in the quarter");
+            Play(ActorKind.CivilSociety, "Residents’ association", "brings in the quarter");
 
-        void Play(ActorKind kind, Guid? organisation, string? name, string? part) => invention.Add(new Actor(solution.Id, place.Id, kind, organisation, name)).Play(part);
+        void Play(ActorKind kind, string name, string? part) => invention.Add(new Actor(solution.Id, solution.TerritoryId, kind, null, name)).Play(Invention.Say(part));
     }
 
     private static void Factors(Invention invention, Solution solution, Theme theme, Chance chance)
     {
         foreach (var (kind, idea) in theme.Barriers.Select(b => (FactorKind.Barrier, b)).Concat(theme.Levers.Select(l => (FactorKind.Lever, l))))
         {
-            var factor = invention.Add(new Factor(solution.Id, solution.TerritoryId, kind, idea.Dimension, idea.Text));
+            var factor = invention.Add(new Factor(solution.Id, solution.TerritoryId, kind, idea.Dimension, Invention.Say(idea.Text)));
             var since = invention.Today.AddDays(-chance.From(200, 800));
             factor.Answer(idea.Response);
             factor.Last(chance.In(85) ? since : null, chance.In(25) ? since.AddDays(chance.From(60, 190)) : null);
@@ -110,19 +112,22 @@ internal static class InventedSolutions
             if (chance.In(12))
                 continue; // not assessed yet
             var score = chance.From(0, CriterionScore.Highest);
-            invention.Add(new CriterionScore(solution.Id, solution.TerritoryId, criterion)).Rate(score, score == 0 ? null : "Illustrative: workshop with the partners, minutes of the steering group", on);
+            invention.Add(new CriterionScore(solution.Id, solution.TerritoryId, criterion)).Rate(score, Invention.Say(score == 0 ? null : "workshop with the partners, minutes of the steering group"), on);
         }
     }
 
-    private static void Roadmap(Invention invention, Solution solution, Theme theme, SolutionState state, Chance chance)
+    private static void Roadmap(Invention invention, Solution solution, Theme theme, SolutionEntry entry, Chance chance)
     {
-        var isOver = state is SolutionState.Completed or SolutionState.Stopped;
+        var isOver = entry.State is SolutionState.Completed or SolutionState.Stopped;
         var (first, last) = (invention.Today.AddDays(-chance.From(480, 620)), invention.Today.AddDays(isOver ? -70 : chance.From(260, 520)));
-        var titles = state == SolutionState.Stopped ? theme.Milestones.Take(3).ToList() : theme.Milestones;
+        var titles = entry.State == SolutionState.Stopped ? theme.Milestones.Take(3).ToList() : theme.Milestones;
         foreach (var (i, title) in titles.Index())
         {
             var due = first.AddDays((last.DayNumber - first.DayNumber) * i / (titles.Count - 1));
-            InventedMilestones.Live(invention, invention.Add(Milestone.OfSolution(solution.Id, solution.TerritoryId, title, due)), new Chance($"{solution.Code} milestone {i}"), isOver);
+            var milestone = invention.Add(Milestone.OfSolution(solution.Id, solution.TerritoryId, title, due));
+            if (entry.Code is not null)
+                milestone.Describe(Invention.Source); // it stands on a page whose source is real
+            InventedMilestones.Live(invention, milestone, new Chance($"{solution.Code} milestone {i}"), isOver);
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
 {
     public const string Source = "Illustrative: invented for the demonstration";
 
+    /// <summary>Who leads in place of a real body: no organisation of the register is said to do what is invented.</summary>
+    public const string Office = "Office for the circular economy";
+
     private readonly HashSet<string> _codes = [.. codes];
     private readonly List<object> _made = [];
     private int _given;
@@ -32,6 +35,9 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
     public DateTime Written { get; } = Afternoon(today.AddDays(-1));
 
     public static DateTime Afternoon(DateOnly day) => day.ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc);
+
+    /// <summary>The words of a row that has no source line of its own, so that none is read as if the source above it had said it.</summary>
+    public static string Say(string? words) => words is null ? "Illustrative" : $"Illustrative: {words}";
 
     /// <summary>Gives an id to what was made a moment ago, before anything refers to it.</summary>
     public T Add<T>(T entity) where T : Entity
@@ -83,8 +89,7 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
 
 /// <summary>A territory for which something is invented.</summary>
 /// <param name="IsHelped">Its tier entitles to help of the support office: reviews, scores and roadmaps.</param>
-/// <param name="Lead">The organisation that leads it, when one is published.</param>
-internal sealed record Place(Guid Id, string Name, PlaceEntry Entry, bool IsHelped, Guid? Lead)
+internal sealed record Place(Guid Id, string Name, PlaceEntry Entry, bool IsHelped)
 {
     public string Slug => Entry.Slug;
 }
