@@ -88,6 +88,36 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_became_confidential_after_a_version_was_kept_is_read_by_no_lead_in_that_version_nor_in_a_comparison()
+    {
+        var plan = await App.NewInvestmentPlanAsync();
+        var (secret, open) = (await App.SendAsync(plan.Project() with { Capex = 987_654, DiscountRate = 4 }), await App.SendAsync(plan.Project("P2") with { Capex = 555_000 }));
+        await App.SendAsync(InvestmentSamples.Line(secret, 876_543, FundingStatus.AppliedFor) with { Note = "At most 876,543" });
+        await App.WithDatabaseAsync(async db =>
+        {
+            var effects = (await db.InvestmentProjects.Where(p => p.Id == secret || p.Id == open).ToListAsync(Cancellation)).Select(p => (Effect: Effect.OfProject(p), IsSecret: p.Id == secret));
+            foreach (var (effect, isSecret) in effects.ToList())
+            {
+                effect.Tell(EffectKind.ValueAdded, isSecret ? 765_432 : 444_000, null, 2028, isSecret ? "Contract over 765,432" : null);
+                db.Add(effect);
+            }
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        await App.SendByAsync(new KeepVersion.Command(plan.Code, null));
+        await App.SendAsync(await App.FormAsync(plan, secret) with { IsConfidential = true, Capex = 987_655 });
+
+        using var lead = await App.SignedInAsync(Role.Lead);
+        var version = await lead.PageAsync($"{plan.Address}/versions/1");
+        foreach (var page in (string[])[version, await lead.PageAsync($"{plan.Address}/compare"), await lead.PageAsync($"{plan.Address}/projects/{secret}")])
+            foreach (var amount in (string[])["987,65", "876,543", "765,432", "765432"])
+                page.ShouldNotContain(amount);
+        foreach (var amount in (string[])["EUR 555,000", "444000 EUR a year"])
+            version.ShouldContain(amount); // of the other project
+        (await App.SendAsync(new GetPlanVersion.Query(plan.Code, 1), Role.Lead)).Groups.SelectMany(g => g.Rows).Single(r => r.Id == secret).Fields.Keys.ShouldNotContain("DiscountRate");
+        (await App.SendAsync(new GetPlanVersion.Query(plan.Code, 1), Role.Officer)).Groups.SelectMany(g => g.Rows).Single(r => r.Id == secret).Fields["Capex"].ShouldBe("98765400 EUR");
+    }
+
+    [Fact]
     public async Task Without_a_version_there_is_nothing_to_compare_and_one_that_does_not_exist_is_not_found()
     {
         var code = await App.AddPlanAsync();

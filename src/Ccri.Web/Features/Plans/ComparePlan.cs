@@ -45,7 +45,7 @@ public static class ComparePlan
         {
             var picture = version is null ? await PlanPicture.OfAsync(db, plan, cancellationToken)
                 : KeptPicture.Read(await db.PlanVersions.Where(v => v.PlanId == plan.Id && v.Number == version.Number).Select(v => v.Content).SingleAsync(cancellationToken));
-            return picture.For(access, user, plan.TerritoryId);
+            return await picture.ForAsync(db, access, user, plan, cancellationToken);
         }
 
         private static VersionRow Find(List<VersionRow> versions, int number) => versions.Find(v => v.Number == number) ?? throw new NotFoundException("Version", number);

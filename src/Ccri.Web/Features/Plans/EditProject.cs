@@ -32,11 +32,7 @@ public static class EditProject
         };
 
         /// <summary>For those who may not see what it costs and brings.</summary>
-        public Command WithoutAmounts() => this with
-        {
-            Rate = null, RateOn = null, Capex = null, Opex = null, Preparation = null, Contingency = null, YearlyRevenue = null, YearlySavings = null, NetPresentValue = null, ReturnRate = null,
-            Payback = null, DiscountRate = null,
-        };
+        public Command WithoutAmounts() => ConfidentialAmounts.Emptied(this with { }, ConfidentialAmounts.OfProject);
     }
 
     public sealed class Validator : AbstractValidator<Command>

@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Plans;
 
 /// <summary>What an action or an investment project is expected to bring, as it is shown beside it.</summary>
-public sealed record EffectRow(Guid Id, EffectKind Kind, decimal Amount, string Unit, int? FromYear, string? Basis);
+/// <param name="Amount">Empty where it is not for who asks.</param>
+public sealed record EffectRow(Guid Id, EffectKind Kind, decimal? Amount, string Unit, int? FromYear, string? Basis)
+{
+    /// <summary>Of a confidential project, for those who may not see its amounts.</summary>
+    public EffectRow WithoutAmount() => ConfidentialAmounts.IsAmount(Kind) ? ConfidentialAmounts.Emptied(this with { }, ConfidentialAmounts.OfEffect) : this;
+}
 
 internal static class EffectRows
 {

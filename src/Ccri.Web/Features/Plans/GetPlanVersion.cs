@@ -34,7 +34,7 @@ public static class GetPlanVersion
             access.RequireRead(plan.TerritoryId);
             var version = await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(v => v.PlanId == plan.Id && v.Number == request.Number, cancellationToken)
                 ?? throw new NotFoundException("Version", request.Number);
-            var rows = KeptPicture.Read(version.Content).For(access, user, plan.TerritoryId).Rows;
+            var rows = (await KeptPicture.Read(version.Content).ForAsync(db, access, user, plan, cancellationToken)).Rows;
             return new Answer(plan.Code, plan.Title, version.Number, version.Occasion, version.Note, version.At, version.AdoptedOn, version.AdoptedBy)
             {
                 Groups = [.. rows.GroupBy(r => r.Noun).OrderBy(g => PlanWords.Place(g.Key)).Select(g => new Group(g.Key, [.. g.OrderBy(r => r.Name, ByNumber.Everywhere).ThenBy(r => r.Id)]))],

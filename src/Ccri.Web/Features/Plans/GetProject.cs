@@ -54,11 +54,12 @@ public static class GetProject
             var shown = lines.Select(line => new LineRow(EditFundingLine.Command.Of(line), Money.InEuro(line.Amount, line.Currency, line.Rate))).OrderByDescending(row => row.Line.Status != FundingStatus.Rejected)
                 .ThenByDescending(row => row.Line.Status).ToList();
             var facts = EditProject.Command.Of(project);
+            var effects = await db.EffectRowsAsync(db.Effects.Where(e => e.ProjectId == project.Id), cancellationToken);
             return new Details(plan, territory.Name, territory.Slug, isWithheld, calendar.Today, isWithheld ? facts.WithoutAmounts() : facts, project.Stage,
                 isWithheld ? new ProjectMoney(project.Id, null, null, []) : MoneyOf(project, lines),
-                isWithheld ? [.. shown.Select(row => new LineRow(row.Line with { Amount = null, Rate = null, RateOn = null, Note = null }, null))] : shown,
+                isWithheld ? [.. shown.Select(row => new LineRow(ConfidentialAmounts.Emptied(row.Line with { }, ConfidentialAmounts.OfFunding), null))] : shown,
                 [.. project.Stages.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new StageRow(s.From, s.To, s.On, s.Evidence))],
-                await db.EffectRowsAsync(db.Effects.Where(e => e.ProjectId == project.Id), cancellationToken))
+                isWithheld ? [.. effects.Select(row => row.WithoutAmount())] : effects)
             {
                 Action = await (from a in db.PlanActions.Where(a => a.Id == project.ActionId)
                                 join p in db.Plans on a.PlanId equals p.Id
