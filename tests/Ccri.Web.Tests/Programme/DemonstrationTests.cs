@@ -120,7 +120,7 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
 
         var words = await App.WithDatabaseAsync(async db => (List<string?>)
         [
-            .. await db.Actors.Select(a => a.Part).ToListAsync(Cancellation), .. await db.Factors.Select(f => f.Text).ToListAsync(Cancellation), .. await db.CriterionScores.Select(c => c.Evidence).ToListAsync(Cancellation),
+            .. await db.Actors.Select(a => a.Part).ToListAsync(Cancellation), .. await db.Factors.Select(f => f.Text).ToListAsync(Cancellation), .. await db.Factors.Where(f => f.Response != null).Select(f => f.Response).ToListAsync(Cancellation), .. await db.RoadmapVersions.Select(v => v.Note).ToListAsync(Cancellation), .. await db.CriterionScores.Select(c => c.Evidence).ToListAsync(Cancellation),
             .. await db.StateChanges.Where(c => !db.LoadedRows.Any(r => r.SubjectId == c.Id)).Select(c => c.Reason).ToListAsync(Cancellation),
             .. await db.StateChanges.Where(c => !db.LoadedRows.Any(r => r.SubjectId == c.Id)).Select(c => c.Lesson).ToListAsync(Cancellation),
             .. await db.PlanReviews.Select(r => r.Summary).ToListAsync(Cancellation), .. await db.Recommendations.Select(r => r.Text).ToListAsync(Cancellation), .. await db.SectionScores.Select(s => s.Comment).ToListAsync(Cancellation),

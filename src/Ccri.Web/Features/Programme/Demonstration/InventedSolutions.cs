@@ -99,7 +99,7 @@ internal static class InventedSolutions
         {
             var factor = invention.Add(new Factor(solution.Id, solution.TerritoryId, kind, idea.Dimension, Invention.Say(idea.Text)));
             var since = invention.Today.AddDays(-chance.From(200, 800));
-            factor.Answer(idea.Response);
+            factor.Answer(idea.Response is { } response ? Invention.Say(response) : null);
             factor.Last(chance.In(85) ? since : null, chance.In(25) ? since.AddDays(chance.From(60, 190)) : null);
         }
     }

@@ -28,7 +28,7 @@ internal static class InventedVersions
             {
                 var on = invention.Today.AddDays(-DaysBetweenRoadmaps * (versions - number + 1));
                 var content = KeptPicture.Of(EarlierRoadmap.At(picture, milestones[solution.Id].ToDictionary(m => m.Id), on, isFirst: number == 1));
-                invention.Add(new RoadmapVersion(solution.Id, solution.TerritoryId, number, on, number == 1 ? "Agreed with the steering group" : "After the yearly review", content, invention.Today));
+                invention.Add(new RoadmapVersion(solution.Id, solution.TerritoryId, number, on, Invention.Say(number == 1 ? "agreed with the steering group" : "after the yearly review"), content, invention.Today));
             }
         }
     }
