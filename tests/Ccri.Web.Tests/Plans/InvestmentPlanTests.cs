@@ -34,6 +34,23 @@ public abstract class InvestmentPlanTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_is_secured_and_not_known_in_euro_is_not_called_nothing_and_a_stopped_project_shows_no_amount()
+    {
+        var plan = await App.NewInvestmentPlanAsync();
+        var id = await App.SendAsync(plan.Project());
+        IReadOnlyList<Figure> Figures(GetInvestmentPlan.Answer answer) => InvestmentFigures.OfPlan(answer.Total);
+        Figures(await App.SendAsync(new GetInvestmentPlan.Query(plan.Code))).Single(f => f.Name == "Private share").How.ShouldBe("No money is secured yet");
+        await App.SendAsync(InvestmentSamples.Line(id, 5_000, FundingStatus.Contracted, FundingSource.Life) with { Currency = "SEK" });
+        await App.SendAsync(plan.Project("P2") with { Stage = ProjectStage.Stopped, StageOn = Today, Evidence = "No site." });
+
+        var found = await App.SendAsync(new GetInvestmentPlan.Query(plan.Code));
+
+        Figures(found).TakeLast(2).Select(f => (f.Value, f.How)).ShouldBe([("not known", "The secured amounts are not known in euro"), ("not known", "The secured amounts of the Union are not known in euro")]);
+        var stages = InvestmentCharts.Pipeline(found.Rows).Stages;
+        (stages[0].AmountWords, stages[^1].Name, stages[^1].Projects, stages[^1].AmountWords).ShouldBe((Words.Briefly(120_000), Words.Of(ProjectStage.Stopped), 1, null));
+    }
+
+    [Fact]
     public async Task The_amounts_of_a_confidential_project_are_not_sent_to_a_lead_and_left_out_of_the_sums()
     {
         var plan = await App.NewInvestmentPlanAsync();

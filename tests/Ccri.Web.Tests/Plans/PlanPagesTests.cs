@@ -37,7 +37,26 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
         var spreadsheet = await officer.PageAsync($"/plans.csv?q={title[9..]}");
         spreadsheet.ShouldContain("\"0 of 3 done, 1 late\"");
         spreadsheet.ShouldContain("Country"); // nobody has chosen columns: all of them
+        spreadsheet.TrimStart('\uFEFF').ShouldStartWith("Code,Plan,");
+        spreadsheet.ShouldContain("Budget,Currency");
         (await officer.PageAsync("/plans?q=no-such-plan")).ShouldContain("No plan matches");
+    }
+
+    [Fact]
+    public async Task Budgets_are_compared_within_their_currency_and_are_plain_numbers_in_the_spreadsheet()
+    {
+        var title = $"{Guid.NewGuid():N}";
+        async Task<string> Add(decimal? budget, string currency) =>
+            await App.SendAsync(new CreatePlan.Command { Territory = "asker", Kind = PlanKind.Ceap, Title = $"Plan {title}", Budget = budget, Currency = currency });
+        var (krone, large, small, none) = (await Add(1_000, "NOK"), await Add(12_500.5m, "EUR"), await Add(900, "EUR"), await Add(null, "EUR"));
+
+        var rows = (await App.SendAsync(new ListPlans.Query(Q: title, Sort: ListPlans.SortBy.Budget))).Rows;
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var spreadsheet = await officer.PageAsync($"/plans.csv?q={title}");
+
+        rows.Select(r => r.Code).ShouldBe([small, large, krone, none]);
+        foreach (var (code, cells) in ((string, string)[])[(large, ",12500.50,EUR"), (krone, ",1000.00,NOK"), (none, ",,")])
+            spreadsheet.Split('\n', StringSplitOptions.TrimEntries).Single(line => line.StartsWith($"{code},", StringComparison.Ordinal)).ShouldEndWith(cells);
     }
 
     [Fact]

@@ -118,6 +118,16 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task Several_who_keep_a_plan_at_once_get_numbers_of_their_own()
+    {
+        var code = await App.AddPlanAsync();
+
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => App.SendByAsync(new KeepVersion.Command(code, null))));
+
+        numbers.Order().ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
     public async Task Without_a_version_there_is_nothing_to_compare_and_one_that_does_not_exist_is_not_found()
     {
         var code = await App.AddPlanAsync();

@@ -116,6 +116,45 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_is_known_of_an_adoption_is_put_right_but_not_emptied()
+    {
+        var code = await App.AddPlanAsync();
+        await App.MoveAsync(code, PlanStep.Draft);
+        await App.AdoptAsync(code, new(2026, 5, 4));
+        var form = (await App.SendAsync(new AdoptPlan.Query(code))).Form;
+
+        (await App.RefusedAsync(form with { On = null }))["On"].ShouldBe("The day of the adoption is known: 4 May 2026. Enter the right one in its place.");
+        (await App.RefusedAsync(form with { By = " " }))["By"].ShouldBe("The body that adopted it is known: City council. Enter the right one in its place.");
+        await App.SendAsync(form with { On = new(2026, 5, 5) });
+
+        (await App.PlanAsync(code)).AdoptedOn.ShouldBe(new(2026, 5, 5));
+    }
+
+    [Fact]
+    public async Task The_adoption_of_a_plan_with_a_source_names_where_it_comes_from()
+    {
+        var code = await App.AddPlanAsync();
+        await App.SendAsync(await FormAsync(code) with { Source = "https://example.org/plan" });
+        await App.MoveAsync(code, PlanStep.Draft);
+        var form = (await App.SendAsync(new AdoptPlan.Query(code))).Form with { On = new(2026, 5, 4), By = "City council" };
+
+        (await App.RefusedAsync(form))["Source"].ShouldContain("Say where the new answer comes from");
+        await App.SendByAsync(form with { Source = "Minutes of the council" });
+        await App.SendAsync((await App.SendAsync(new AdoptPlan.Query(code))).Form); // nothing changed
+
+        var plan = await App.PlanAsync(code);
+        (plan.Status, plan.Versions.Count, plan.Source!.Sources.Single()).ShouldBe((PlanStatus.Adopted, 1, "Minutes of the council"));
+    }
+
+    [Fact]
+    public async Task Several_who_add_a_plan_at_once_get_codes_of_their_own()
+    {
+        var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => App.AddPlanAsync("roubaix", PlanKind.Ceip)));
+
+        codes.Distinct().Count().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_review_keeps_the_score_before_and_the_next_scores_are_those_after_it()
     {
         var code = await App.AddPlanAsync();
@@ -155,11 +194,37 @@ public abstract class PlanWorkTests(CcriApp app) : BothDatabases(app)
         var (asker, id) = (await App.TerritoryIdAsync("asker"), (await App.PlanAsync(code)).Reviews[0].Recommendations[0].Id);
 
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new TakeRecommendation.Command(id, Uptake.Rejected), Role.Territory, asker))).Message.ShouldStartWith("Say why");
-        await App.SendAsync(new TakeRecommendation.Command(id, Uptake.Accepted, "With the next budget."), Role.Territory, asker);
+        await App.SendAsync(new TakeRecommendation.Command(id, Uptake.Accepted, "With the next budget.", await VersionAsync()), Role.Territory, asker);
         await App.SendAsync(new TakeRecommendation.Command(id, Uptake.Done), Role.Territory, asker);
 
         var advice = (await App.PlanAsync(code)).Reviews[0].Recommendations[0];
         (advice.Uptake, advice.Answer, advice.AnsweredOn).ShouldBe((Uptake.Done, "With the next budget.", Today));
+
+        async Task<Guid> VersionAsync() => (await App.PlanAsync(code)).Reviews[0].Recommendations[0].Version;
+    }
+
+    [Fact]
+    public async Task An_answer_in_words_is_not_written_over_by_who_has_not_seen_it_and_one_click_needs_no_version()
+    {
+        var code = await App.AddPlanAsync("asker");
+        await App.SendByAsync(new RecordReview.Command { Code = code, On = Today, Recommendations = "Tell who pays." });
+        async Task<GetPlan.Advice> Advice() => (await App.PlanAsync(code)).Reviews[0].Recommendations[0];
+        var shown = await Advice();
+
+        await App.SendAsync(new TakeRecommendation.Command(shown.Id, Uptake.Accepted, "Theirs.", shown.Version));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(new TakeRecommendation.Command(shown.Id, Uptake.Accepted, "Mine.", shown.Version)));
+        await App.SendAsync(new TakeRecommendation.Command(shown.Id, Uptake.Accepted, "Theirs.", shown.Version)); // the same once more
+        await App.SendAsync(new TakeRecommendation.Command(shown.Id, Uptake.Done));
+        await App.SendAsync(new TakeRecommendation.Command(shown.Id, Uptake.Done));
+
+        var advice = await Advice();
+        (advice.Uptake, advice.Answer).ShouldBe((Uptake.Done, "Theirs."));
+        using var officer = await App.SignedInAsync(Role.Officer);
+        using var stale = await officer.PostBarAsync(await officer.PageAsync($"/plans/{code}"), $"/plans/{code}?handler=Take", ("recommendation", $"{shown.Id}"), ("version", $"{shown.Version}"), ("uptake", "Done"), ("answer", "Mine, typed."));
+        stale.StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+        var page = await stale.TextAsync();
+        foreach (var text in (string[])["Mine, typed.", "Theirs.", "Somebody else answered", $"name=\"version\" value=\"{advice.Version}\""])
+            page.ShouldContain(text);
     }
 
     [Fact]

@@ -76,6 +76,30 @@ public abstract class ProjectTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task Of_several_who_give_one_number_at_once_one_has_it_and_the_others_are_told_at_its_field()
+    {
+        var plan = await App.NewInvestmentPlanAsync();
+
+        var refused = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SentenceAsync()));
+
+        refused.Count(sentence => sentence is null).ShouldBe(1);
+        refused.OfType<string>().Distinct().Single().ShouldBe("The plan has a project P1 already. Give this one another number.");
+
+        async Task<string?> SentenceAsync()
+        {
+            try
+            {
+                await App.SendAsync(plan.Project());
+                return null;
+            }
+            catch (FluentValidation.ValidationException refusal)
+            {
+                return refusal.Errors.Single(e => e.PropertyName == "Number").ErrorMessage;
+            }
+        }
+    }
+
+    [Fact]
     public async Task An_action_or_a_solution_of_another_territory_is_refused_at_its_field()
     {
         var plan = await App.NewInvestmentPlanAsync();

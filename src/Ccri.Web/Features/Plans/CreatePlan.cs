@@ -1,5 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -38,6 +39,7 @@ public static class CreatePlan
             var territory = await db.Territories.Where(t => t.Slug == request.Territory).Select(t => new { t.Id, t.Slug }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw Refusal.At(nameof(Command.Territory), "There is no such territory. Choose one of the list.");
             access.RequireEdit(territory.Id);
+            await using var held = await db.HoldAsync<Territory>(territory.Id, cancellationToken); // two who add at once get two codes
             var kind = request.Kind!.Value;
             var plan = new Plan(territory.Id, kind, await db.Plans.Select(p => p.Code).NextAsync(kind.ToString(), territory.Slug, cancellationToken), request.Title!);
             await request.FillAsync(db, plan, cancellationToken);
@@ -45,6 +47,7 @@ public static class CreatePlan
             if (!string.IsNullOrWhiteSpace(request.Source))
                 db.CiteNew(plan.Id, territory.Id, request, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return plan.Code;
         }
     }

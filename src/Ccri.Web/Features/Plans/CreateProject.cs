@@ -44,12 +44,14 @@ public static class CreateProject
             var plan = await db.Plans.AsNoTracking().SingleOrDefaultAsync(p => p.Code == request.PlanCode && p.Kind == PlanKind.Ceip, cancellationToken)
                 ?? throw new NotFoundException("Investment plan", request.PlanCode);
             access.RequireEdit(plan.TerritoryId);
+            await using var held = await db.HoldAsync<Plan>(plan.Id, cancellationToken); // of two who give one number at once, the second is told at its field
             var project = new InvestmentProject(plan.Id, plan.TerritoryId, request.Number!, request.Name!);
             await request.FillAsync(project, db, calendar.Today, cancellationToken);
             if (request.Stage is { } stage and not ProjectStage.Idea)
                 ChangeStage.Enter(project, stage, request.StageOn!.Value, request.Evidence, calendar.Today, nameof(Command.StageOn));
             db.InvestmentProjects.Add(project);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return project.Id;
         }
     }

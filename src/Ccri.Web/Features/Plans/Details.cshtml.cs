@@ -5,6 +5,7 @@ using Ccri.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
 
@@ -54,10 +55,20 @@ public sealed class DetailsModel(IMediator mediator, Access access, ProgrammeCal
         return Redirect($"/plans/{Plan.Code}");
     }
 
-    public async Task<IActionResult> OnPostTakeAsync(string code, Guid recommendation, Uptake uptake, string? answer)
+    public async Task<IActionResult> OnPostTakeAsync(string code, Guid recommendation, Uptake uptake, string? answer, Guid? version)
     {
         await LoadAsync(code);
-        await mediator.Send(new TakeRecommendation.Command(recommendation, uptake, answer), HttpContext.RequestAborted);
+        try
+        {
+            await mediator.Send(new TakeRecommendation.Command(recommendation, uptake, answer, version), HttpContext.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await LoadAsync(code); // with what the other said
+            ModelState.AddModelError("", "Somebody else answered or changed this recommendation meanwhile. Theirs is shown above your answer, which is still here; save again to put it in its place.");
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
         TempData["Status"] = $"The recommendation is {(uptake == Uptake.Open ? "open again" : Words.Of(uptake).ToLowerInvariant())}.";
         return Redirect($"/plans/{Plan.Code}#reviews");
     }

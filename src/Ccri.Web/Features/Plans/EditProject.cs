@@ -47,8 +47,10 @@ public static class EditProject
             var project = await db.InvestmentProjects.SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Project", request.Id);
             access.RequireEdit(project.TerritoryId);
             db.ExpectVersion(project, request.Version);
+            await using var held = await db.HoldAsync<Plan>(project.PlanId, cancellationToken);
             await request.FillAsync(project, db, calendar.Today, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

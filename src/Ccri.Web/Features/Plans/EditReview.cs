@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
 
-/// <summary>Changes what is recorded of a review. Its scores stay: they are what was found then.</summary>
+/// <summary>Changes what is recorded of a review, but no score: the one before is what was found then, the one after follows the sections while no newer review is there.</summary>
 public static class EditReview
 {
     [Allow(Role.Officer, Role.Coordinator)]

@@ -63,7 +63,7 @@ public static class GetPlan
         public IReadOnlyList<Advice> Recommendations { get; init; } = [];
     }
 
-    public sealed record Advice(Guid Id, Guid ReviewId, PlanSection? Section, string Text, Uptake Uptake, string? Answer, DateOnly? AnsweredOn);
+    public sealed record Advice(Guid Id, Guid Version, Guid ReviewId, PlanSection? Section, string Text, Uptake Uptake, string? Answer, DateOnly? AnsweredOn);
 
     /// <param name="At">UTC.</param>
     public sealed record VersionRow(int Number, VersionOccasion Occasion, string? Note, DateTime At, string? Who);
@@ -111,7 +111,7 @@ public static class GetPlan
                                  orderby r.On descending, r.Id descending
                                  select new Review(r.Id, r.On, organisation!.Name, r.Summary, r.ScoreBefore, r.ScoreAfter)).ToListAsync(cancellationToken);
             var advice = (await db.Recommendations.Where(r => r.PlanId == plan).OrderBy(r => r.Id)
-                .Select(r => new Advice(r.Id, r.ReviewId, r.Section, r.Text, r.Uptake, r.Answer, r.AnsweredOn)).ToListAsync(cancellationToken)).ToLookup(r => r.ReviewId);
+                .Select(r => new Advice(r.Id, r.Version, r.ReviewId, r.Section, r.Text, r.Uptake, r.Answer, r.AnsweredOn)).ToListAsync(cancellationToken)).ToLookup(r => r.ReviewId);
             return [.. reviews.Select(r => r with { Recommendations = [.. advice[r.Id].OrderBy(a => a.Uptake).ThenBy(a => a.Section is null).ThenBy(a => a.Section).ThenBy(a => a.Id)] })];
         }
 

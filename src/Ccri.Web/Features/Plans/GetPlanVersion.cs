@@ -37,7 +37,7 @@ public static class GetPlanVersion
             var rows = (await KeptPicture.Read(version.Content).ForAsync(db, access, user, plan, cancellationToken)).Rows;
             return new Answer(plan.Code, plan.Title, version.Number, version.Occasion, version.Note, version.At, version.AdoptedOn, version.AdoptedBy)
             {
-                Groups = [.. rows.GroupBy(r => r.Noun).OrderBy(g => PlanWords.Place(g.Key)).Select(g => new Group(g.Key, [.. g.OrderBy(r => r.Name, ByNumber.Everywhere).ThenBy(r => r.Id)]))],
+                Groups = [.. rows.GroupBy(r => r.Noun).OrderBy(g => PlanWords.Place(g.Key)).Select(g => new Group(g.Key, [.. g.OrderBy(r => PlanNumber.Key(r.Name), StringComparer.Ordinal).ThenBy(r => r.Id)]))],
             };
         }
     }

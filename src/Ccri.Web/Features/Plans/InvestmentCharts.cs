@@ -13,11 +13,11 @@ public static class InvestmentCharts
         return new GapBar(Euro(cover.Needed), Euro(cover.Secured), Euro(cover.InTalks), Words.Briefly(cover.Rest), gap > 0 ? $"Gap {Words.Briefly(gap)}" : "No gap");
     }
 
-    /// <summary>How many projects have come how far, and what those need.</summary>
+    /// <summary>How many projects have come how far, and what those need; for a stopped one nobody looks for money any more.</summary>
     public static ProjectPipeline Pipeline(IReadOnlyList<ProjectRow> projects) => new([.. Enum.GetValues<ProjectStage>()
         .Select(stage => (Stage: stage, Rows: projects.Where(p => p.Stage == stage).ToList()))
         .Where(at => at.Stage != ProjectStage.Stopped || at.Rows.Count > 0)
-        .Select(at => new PipelineStage(Words.Of(at.Stage), at.Rows.Count, Words.Of(at.Rows.Count), Needed(at.Rows)))]);
+        .Select(at => new PipelineStage(Words.Of(at.Stage), at.Rows.Count, Words.Of(at.Rows.Count), InvestmentProject.Counts(at.Stage) ? Needed(at.Rows) : null))]);
 
     /// <summary>Where the money comes from; what was rejected is none.</summary>
     public static FundingMix Mix(IEnumerable<ProjectMoney> projects) => new([.. projects.SelectMany(p => p.Lines).Where(line => line.Status != FundingStatus.Rejected && line.Amount is not null)

@@ -34,9 +34,9 @@ public static class InvestmentFigures
             new("Gap", Brief(funding.Gap), Sentences(isPlan ? "Needed less secured, project by project" : "Needed less secured, never below 0", Projects(funding.Gap), Why(funding, isPlan))),
             new("Surplus", Brief(funding.Surplus), Sentences(isPlan ? "Secured beyond what a project needs; it pays for no other project" : "Secured beyond what is needed", Projects(funding.Surplus))),
             new("Private share", funding.PrivateShare is { } share ? Words.Share(share) : "not known",
-                funding.PrivateShare is null ? "No money is secured yet" : Sentences($"{Words.Briefly(funding.Private.Cents)} of the {Words.Briefly(funding.Secured.Cents)} secured is private", LeftOut(funding.Secured, "line"))),
+                funding.PrivateShare is null ? (funding.Secured.LeftOut > 0 ? "The secured amounts are not known in euro" : "No money is secured yet") : Sentences($"{Words.Briefly(funding.Private.Cents)} of the {Words.Briefly(funding.Secured.Cents)} secured is private", LeftOut(funding.Secured, "line"))),
             new("Leverage", funding.Leverage is { } leverage ? leverage.ToString("0.00", CultureInfo.InvariantCulture) : "not known",
-                funding.Leverage is null ? "No money of the Union is secured yet" : Sentences($"Euro secured from elsewhere for each euro of the Union: {Words.Briefly(funding.Secured.Cents - funding.Union.Cents)} for {Words.Briefly(funding.Union.Cents)}", LeftOut(funding.Secured, "line"))),
+                funding.Leverage is null ? (funding.Union.LeftOut > 0 ? "The secured amounts of the Union are not known in euro" : "No money of the Union is secured yet") : Sentences($"Euro secured from elsewhere for each euro of the Union: {Words.Briefly(funding.Secured.Cents - funding.Union.Cents)} for {Words.Briefly(funding.Union.Cents)}", LeftOut(funding.Secured, "line"))),
         ];
     }
 

@@ -25,10 +25,12 @@ public static class KeepVersion
     {
         public async Task<int> Handle(Command request, CancellationToken cancellationToken)
         {
+            var head = await db.PlanToEditAsync(access, request.Code, kind: null, cancellationToken);
+            await using var held = await db.HoldAsync<Plan>(head.Id, cancellationToken);
             var plan = await db.PlanAsync(request.Code, cancellationToken);
-            access.RequireEdit(plan.TerritoryId);
             var version = await db.KeepAsync(plan, VersionOccasion.Kept, request.Note, user, clock.GetUtcNow().UtcDateTime, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return version.Number;
         }
     }

@@ -23,12 +23,14 @@ public static class MovePlan
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
+            var head = await db.PlanToEditAsync(access, request.Code, kind: null, cancellationToken);
+            await using var held = await db.HoldAsync<Plan>(head.Id, cancellationToken);
             var plan = await db.PlanAsync(request.Code, cancellationToken);
-            access.RequireEdit(plan.TerritoryId);
             Take(plan, request.Step);
             if (request.Step == PlanStep.SendToReview)
                 await db.KeepAsync(plan, VersionOccasion.SentToReview, null, user, clock.GetUtcNow().UtcDateTime, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
 

@@ -20,7 +20,7 @@ public static class PlanColumns
         new("adopted", "Adopted", Adopted) { IsSmall = true, Order = row => row.AdoptedOn },
         new("score", "Sections, of 36", row => row.Score?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Score },
         new("work", "Actions or projects", Work) { IsUsual = true, Order = Urgency },
-        new("budget", "Budget", row => row.Budget is { } cents ? Words.Money(cents, row.Currency!) : null) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Budget },
+        new("budget", "Budget", row => row.Budget is { } cents ? Words.Money(cents, row.Currency!) : null) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Budget is { } cents ? string.Create(CultureInfo.InvariantCulture, $"{row.Currency} {cents:D20}") : null }, // amounts of two currencies are not larger or smaller than each other
     ];
 
     public static ListColumn<ListPlans.Row> Of(ListPlans.SortBy sort) => All.Single(column => column.Key.Equals(sort.ToString(), StringComparison.OrdinalIgnoreCase));

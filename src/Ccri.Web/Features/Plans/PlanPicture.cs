@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
 
-/// <summary>A plan with everything in it, as it stands in the database: one query for each kind of row, however many rows there are.</summary>
+/// <summary>A plan with everything in it, as it stands in the database: one query for each kind of row, however many rows there are.
+/// What was added between two queries, so that what it belongs to is not in the picture, is not in it either.</summary>
 internal static class PlanPicture
 {
     /// <param name="plan">Its header is taken as it is in memory, so that a version can be kept in the same save as what it is kept for.</param>
@@ -43,8 +44,8 @@ internal static class PlanPicture
         [
             .. objectives.Select(o => PlanPictureRows.Of(o, leads[o.Id])),
             .. actions.Select(a => PlanPictureRows.Of(a.Action, titles, a.Solution, a.Indicator, leads[a.Action.Id])),
-            .. effects.Select(e => PlanPictureRows.Of(e, e.ActionId is { } action ? names.GetValueOrDefault(action) : null)),
-            .. milestones.Select(m => PlanPictureRows.Of(m, names.GetValueOrDefault(m.ActionId!.Value))),
+            .. effects.Where(e => e.ActionId is { } action && names.ContainsKey(action)).Select(e => PlanPictureRows.Of(e, names[e.ActionId!.Value])),
+            .. milestones.Where(m => names.ContainsKey(m.ActionId!.Value)).Select(m => PlanPictureRows.Of(m, names[m.ActionId!.Value])),
         ];
     }
 
@@ -63,8 +64,8 @@ internal static class PlanPicture
         return
         [
             .. projects.Select(p => PlanPictureRows.Of(p.Project, p.Solution, p.Action is null ? null : PlanPictureRows.NameOf(p.Action))),
-            .. lines.Select(l => PlanPictureRows.Of(l, byId[l.ProjectId])),
-            .. effects.Select(e => PlanPictureRows.Of(e, e.ProjectId is { } project ? PlanPictureRows.NameOf(byId[project]) : null)),
+            .. lines.Where(l => byId.ContainsKey(l.ProjectId)).Select(l => PlanPictureRows.Of(l, byId[l.ProjectId])),
+            .. effects.Where(e => e.ProjectId is { } project && byId.ContainsKey(project)).Select(e => PlanPictureRows.Of(e, PlanPictureRows.NameOf(byId[e.ProjectId!.Value]))),
         ];
     }
 }

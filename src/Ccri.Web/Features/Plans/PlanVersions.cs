@@ -9,6 +9,7 @@ namespace Ccri.Web.Features.Plans;
 /// <summary>Keeps how a plan stands, with everything in it, in the same save as what it is kept for.</summary>
 internal static class PlanVersions
 {
+    /// <remarks>The plan is held meanwhile, so that two who keep it at once get two numbers, and nobody who holds it changes it between two queries of the picture.</remarks>
     /// <param name="now">UTC.</param>
     public static async Task<PlanVersion> KeepAsync(this CcriDbContext db, Plan plan, VersionOccasion occasion, string? note, CurrentUser user, DateTime now, CancellationToken cancellationToken)
     {

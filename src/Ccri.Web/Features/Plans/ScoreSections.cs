@@ -86,6 +86,7 @@ public static class ScoreSections
         {
             var plan = await db.PlanAsync(request.Code, cancellationToken);
             access.RequireOffice(plan.TerritoryId);
+            await using var held = await db.HoldAsync<Plan>(plan.Id, cancellationToken); // both write the score after the newest review: the second adds up what the first saved
             var saved = await db.SectionScores.Where(s => s.PlanId == plan.Id).ToDictionaryAsync(s => s.Section, cancellationToken);
             foreach (var (index, row) in (request.Rows ?? []).Index().Where(r => r.Item.IsTouched && r.Item.Score is not null))
             {
@@ -102,6 +103,7 @@ public static class ScoreSections
             if (db.ChangeTracker.Entries<SectionScore>().Any(entry => entry.State is EntityState.Added or EntityState.Modified))
                 newest?.Score(newest.ScoreBefore, saved.Values.Sum(s => s.Score));
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

@@ -14,8 +14,9 @@ namespace Ccri.Web.Features.Plans;
 public static class TakeRecommendation
 {
     /// <param name="Answer">Why it is rejected, or what was done; empty keeps what was said before.</param>
+    /// <param name="Version">Of the recommendation that was answered in words, so that nobody writes over words that they have not seen.</param>
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
-    public sealed record Command(Guid Id, Uptake Uptake, string? Answer = null) : IRequest;
+    public sealed record Command(Guid Id, Uptake Uptake, string? Answer = null, Guid? Version = null) : IRequest;
 
     public sealed class Validator : AbstractValidator<Command>
     {
@@ -32,7 +33,10 @@ public static class TakeRecommendation
         {
             var recommendation = await db.Recommendations.SingleOrDefaultAsync(r => r.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Recommendation", request.Id);
             access.RequireEdit(recommendation.TerritoryId);
-            recommendation.Take(request.Uptake, string.IsNullOrWhiteSpace(request.Answer) ? recommendation.Answer : request.Answer, calendar.Today);
+            var answer = string.IsNullOrWhiteSpace(request.Answer) ? recommendation.Answer : request.Answer.Trim();
+            if (answer != recommendation.Answer)
+                db.ExpectVersion(recommendation, request.Version ?? Guid.Empty);
+            recommendation.Take(request.Uptake, answer, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }
