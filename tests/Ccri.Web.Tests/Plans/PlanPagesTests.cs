@@ -116,8 +116,11 @@ public abstract class PlanPagesTests(CcriApp app) : BothDatabases(app)
         refused.ShouldContain("id=\"Input_On-e\"");
         using var adopted = await officer.PostFormAsync($"/plans/{code}/adopt", ("Input.On", "2026-05-04"), ("Input.By", "City council"));
         (await adopted.TextAsync()).ShouldContain("4 May 2026, by City council");
-        using var corrected = await officer.PostFormAsync($"/plans/{code}/adopt", ("Input.On", ""), ("Input.By", "Mayor"));
-        (await corrected.TextAsync()).ShouldContain("Day not stated, by Mayor");
+        using var emptied = await officer.PostFormAsync($"/plans/{code}/adopt", ("Input.On", ""), ("Input.By", "Mayor"));
+        emptied.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await emptied.TextAsync()).ShouldContain("The day of the adoption is known: 4 May 2026.");
+        using var corrected = await officer.PostFormAsync($"/plans/{code}/adopt", ("Input.On", "2026-05-03"), ("Input.By", "Mayor"));
+        (await corrected.TextAsync()).ShouldContain("3 May 2026, by Mayor");
     }
 
     [Fact]
