@@ -8,7 +8,11 @@ namespace Ccri.Web.Security;
 /// <summary>What the current user may see and change among the rows that belong to territories.</summary>
 public sealed class Access(CurrentUser user)
 {
+    private const string NotYours = "This territory is not yours. You can see the territory you answer for; the support office can show you another.";
+
     private static readonly Role[] SeesAll = [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk];
+
+    private bool SeesAllWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
 
     public bool SeesEveryTerritory => user.IsSystem || user.Has(SeesAll);
 
@@ -22,18 +26,33 @@ public sealed class Access(CurrentUser user)
         return SeesEveryTerritory ? territories : territories.Where(t => own.Contains(t.Id));
     }
 
-    /// <inheritdoc cref="Visible(IQueryable{Territory})"/>
+    /// <summary>The territories whose live work the user may see.</summary>
+    public IQueryable<Territory> WithVisibleWork(IQueryable<Territory> territories)
+    {
+        var own = Own;
+        return SeesAllWork ? territories : territories.Where(t => own.Contains(t.Id));
+    }
+
+    /// <summary>Only what the user may see of live work: plans, solutions, milestones. The desk sees what was frozen of it.</summary>
     public IQueryable<T> Visible<T>(IQueryable<T> things) where T : class, IOfTerritory
     {
         var own = Own;
-        return SeesEveryTerritory ? things : things.Where(t => own.Contains(t.TerritoryId));
+        return SeesAllWork ? things : things.Where(t => own.Contains(t.TerritoryId));
     }
 
     /// <exception cref="NotAllowedException">When the territory is somebody else's.</exception>
     public void RequireRead(Guid territoryId)
     {
         if (!SeesEveryTerritory && !Own.Contains(territoryId))
-            throw new NotAllowedException("This territory is not yours. You can see the territory you answer for; the support office can show you another.");
+            throw new NotAllowedException(NotYours);
+    }
+
+    /// <summary>As <see cref="RequireRead"/>, for live work: plans, solutions, milestones. Who is of the desk, too, sees it of the own territory only.</summary>
+    /// <exception cref="NotAllowedException">When the territory is somebody else's.</exception>
+    public void RequireReadOfWork(Guid territoryId)
+    {
+        if (!SeesAllWork && !Own.Contains(territoryId))
+            throw new NotAllowedException(NotYours);
     }
 
     /// <summary>Whether to show what changes a territory; the message asks again.</summary>

@@ -1,5 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Security;
 using Ccri.Web.Tests.Accounts;
@@ -14,6 +15,19 @@ namespace Ccri.Web.Tests.Territories;
 public abstract class ScopeTests(CcriApp app) : BothDatabases(app)
 {
     private const string Own = "asker", Other = "uppsala";
+
+    [Fact]
+    public async Task Who_is_of_the_desk_and_answers_for_a_territory_sees_live_plans_of_that_territory_only()
+    {
+        IReadOnlyList<ScopedRole> roles = [new(Role.Desk, null, null), .. await RolesAsync((Role.Territory, Own))];
+
+        (await TryAsync(new GetTerritoryPlans.Query(Own), roles)).ShouldBeNull();
+        (await TryAsync(new GetTerritoryPlans.Query(Other), roles)).ShouldBeOfType<NotAllowedException>();
+        (await TryAsync(new GetTerritory.Query(Other), roles)).ShouldBeNull();
+        await using var scope = App.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(Guid.CreateVersion7(), "Test", roles);
+        (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ListPlans.Query(), Cancellation)).Rows.ShouldAllBe(row => row.Slug == Own);
+    }
 
     [Fact]
     public async Task Nobody_changes_a_territory_outside_of_the_own_scope()

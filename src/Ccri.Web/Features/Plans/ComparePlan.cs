@@ -29,7 +29,7 @@ public static class ComparePlan
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var plan = await db.PlanAsync(request.Code, cancellationToken);
-            access.RequireRead(plan.TerritoryId);
+            access.RequireReadOfWork(plan.TerritoryId);
             var versions = await db.PlanVersions.Where(v => v.PlanId == plan.Id).OrderByDescending(v => v.Number).Select(v => new VersionRow(v.Number, v.Occasion, v.At)).ToListAsync(cancellationToken);
             if (versions.Count == 0)
                 return new Answer(plan.Code, plan.Title, versions, null, null, null);

@@ -37,7 +37,7 @@ public static class GetInvestmentPlan
         {
             var plan = await db.Plans.Where(p => p.Code == request.Code && p.Kind == PlanKind.Ceip).Select(p => new { p.Id, p.TerritoryId }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Investment plan", request.Code);
-            access.RequireRead(plan.TerritoryId);
+            access.RequireReadOfWork(plan.TerritoryId);
             var rows = await db.ProjectsOf(plan.Id, ConfidentialAmounts.Sees(access, user, plan.TerritoryId), cancellationToken);
             return new Answer(request.Code, access.MayEdit(plan.TerritoryId), calendar.Today, [.. rows.SortedBy(row => row.Awaited, descending: false)]);
         }

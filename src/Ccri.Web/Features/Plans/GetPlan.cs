@@ -76,7 +76,7 @@ public static class GetPlan
                                join t in db.Territories on p.TerritoryId equals t.Id
                                select new { Plan = p, t.Name, t.Slug }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Plan", request.Code);
             var plan = found.Plan;
-            access.RequireRead(plan.TerritoryId);
+            access.RequireReadOfWork(plan.TerritoryId);
             var notes = await db.NotesOf([plan.Id], cancellationToken);
             return new Details(plan.Id, plan.Code, plan.Kind, plan.Title, plan.Status, plan.TerritoryId, found.Name, found.Slug)
             {

@@ -31,7 +31,7 @@ public static class GetPlanVersion
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var plan = await db.PlanAsync(request.Code, cancellationToken);
-            access.RequireRead(plan.TerritoryId);
+            access.RequireReadOfWork(plan.TerritoryId);
             var version = await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(v => v.PlanId == plan.Id && v.Number == request.Number, cancellationToken)
                 ?? throw new NotFoundException("Version", request.Number);
             var rows = (await KeptPicture.Read(version.Content).ForAsync(db, access, user, plan, cancellationToken)).Rows;

@@ -95,7 +95,7 @@ public static class ListPlans
 
         private IQueryable<Territory> Territories(Query request)
         {
-            var (visible, participations) = (access.Visible(db.Territories), db.Participations.HeldOn(calendar.Today));
+            var (visible, participations) = (access.WithVisibleWork(db.Territories), db.Participations.HeldOn(calendar.Today));
             if (!string.IsNullOrEmpty(request.Tier))
                 visible = visible.Where(t => participations.Any(p => p.TerritoryId == t.Id && db.Tiers.Any(tier => tier.Id == p.TierId && tier.Code == request.Tier)));
             if (!string.IsNullOrEmpty(request.Country))

@@ -59,7 +59,7 @@ public static class ListProjects
                               join t in db.Territories on p.TerritoryId equals t.Id
                               select new { p.Id, p.Code, p.Title, p.TerritoryId, t.Name, t.Slug }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Investment plan", request.Code);
-            access.RequireRead(plan.TerritoryId);
+            access.RequireReadOfWork(plan.TerritoryId);
             var all = await db.ProjectsOf(plan.Id, ConfidentialAmounts.Sees(access, user, plan.TerritoryId), cancellationToken);
             var matching = Matching(all, request).SortedBy(Key(request.Sort), request.Descending).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (matching.Count + request.Size - 1) / request.Size));

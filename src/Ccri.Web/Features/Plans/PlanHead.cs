@@ -25,7 +25,7 @@ internal static class PlanHeads
         var head = await db.Plans.Where(p => p.Code == code && (kind == null || p.Kind == kind))
             .Select(p => new PlanHead(p.Id, p.Code, p.Title, p.TerritoryId, p.ObjectiveWord, p.Currency)).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundException(kind is { } known ? Words.Of(known) : "Plan", code);
-        access.RequireRead(head.TerritoryId);
+        access.RequireReadOfWork(head.TerritoryId);
         return head with { MayEdit = access.MayEdit(head.TerritoryId) };
     }
 

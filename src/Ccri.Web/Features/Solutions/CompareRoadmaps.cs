@@ -24,7 +24,7 @@ public static class CompareRoadmaps
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
-            access.RequireRead(solution.TerritoryId);
+            access.RequireReadOfWork(solution.TerritoryId);
             var versions = await db.RoadmapVersions.Where(v => v.SolutionId == solution.Id).OrderByDescending(v => v.Number)
                 .Select(v => new GetRoadmap.VersionRow(v.Number, v.AgreedOn, v.Note)).ToListAsync(cancellationToken);
             var earlier = versions.Find(v => request.From is null || v.Number == request.From) ?? throw new NotFoundException("Version", request.From ?? 1);

@@ -26,7 +26,7 @@ public static class GetRoadmap
             var solution = await (from s in db.Solutions.Where(s => s.Code == request.Code)
                                   join t in db.Territories on s.TerritoryId equals t.Id
                                   select new { s.Id, s.Code, s.Title, s.TerritoryId, Territory = t.Name, t.Slug, IsOver = s.State == SolutionState.Stopped || s.State == SolutionState.Completed }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Solution", request.Code);
-            access.RequireRead(solution.TerritoryId);
+            access.RequireReadOfWork(solution.TerritoryId);
             var rows = await MilestoneRows.ReadAsync(db, db.Milestones.Where(m => m.SolutionId == solution.Id), request.Page, calendar.Today, access.MayEdit(solution.TerritoryId), solution.IsOver, cancellationToken);
             var versions = await db.RoadmapVersions.Where(v => v.SolutionId == solution.Id).OrderByDescending(v => v.Number).Select(v => new VersionRow(v.Number, v.AgreedOn, v.Note)).ToListAsync(cancellationToken);
             return new Answer(solution.Id, solution.Code, solution.Title, solution.TerritoryId, solution.Territory, solution.Slug, rows, versions);

@@ -23,7 +23,7 @@ public static class GetRoadmapVersion
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
-            access.RequireRead(solution.TerritoryId);
+            access.RequireReadOfWork(solution.TerritoryId);
             var version = await db.RoadmapVersions.AsNoTracking().SingleOrDefaultAsync(v => v.SolutionId == solution.Id && v.Number == request.Number, cancellationToken)
                 ?? throw new NotFoundException("Version", request.Number);
             return new Answer(solution.Code, solution.Title, version.Number, version.AgreedOn, version.Note,

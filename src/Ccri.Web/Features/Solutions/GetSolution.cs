@@ -86,7 +86,7 @@ public static class GetSolution
                                  {
                                      Description = s.Description, Objectives = s.Objectives, Sectors = s.Sectors, ValueChains = s.ValueChains, PlanCode = plan!.Code, Plan = plan.Title,
                                  }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Solution", request.Code);
-            access.RequireRead(profile.TerritoryId);
+            access.RequireReadOfWork(profile.TerritoryId);
             var (id, today) = (profile.Id, calendar.Today);
             var milestones = db.Milestones.Where(m => m.SolutionId == id);
             var counts = await milestones.GroupBy(m => 1)

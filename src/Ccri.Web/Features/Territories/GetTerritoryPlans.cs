@@ -31,7 +31,7 @@ public static class GetTerritoryPlans
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
-            access.RequireRead(id);
+            access.RequireReadOfWork(id);
             var today = calendar.Today;
             var plans = await db.Plans.Where(p => p.TerritoryId == id).OrderBy(p => p.Kind).ThenBy(p => p.ValidFrom == null).ThenByDescending(p => p.ValidFrom).ThenBy(p => p.Id)
                 .Select(p => new PlanRow(p.Code, p.Kind, p.Title, p.Status, p.ValidFrom, p.ValidTo,
