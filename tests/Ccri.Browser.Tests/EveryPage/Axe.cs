@@ -7,15 +7,20 @@ namespace Ccri.Browser.Tests.EveryPage;
 public static class Axe
 {
     private const string Run = """
-        async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }, resultTypes: ['violations'] }))
+        async only => (await axe.run(document, { runOnly: only, resultTypes: ['violations'] }))
           .violations.flatMap(v => v.nodes.map(n => v.id + ': ' + v.help + ' | ' + n.target.join(' ') + ' | ' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message))
         """;
 
+    private static readonly object Everything = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } };
+
+    /// <summary>What another width and scheme can change; the rest is the same page that was judged once already.</summary>
+    private static readonly object OfTheLook = new { type = "rule", values = new[] { "color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable", "aria-hidden-focus" } };
+
     private static readonly Lazy<Task<string>> Source = new(() => File.ReadAllTextAsync(Folders.Axe));
 
-    public static async Task<string[]> ViolationsAsync(IPage page)
+    public static async Task<string[]> ViolationsAsync(IPage page, bool onlyOfTheLook = false)
     {
         await page.EvaluateAsync(await Source.Value);
-        return (await page.EvaluateAsync<JsonElement>(Run)).Deserialize<string[]>()!;
+        return (await page.EvaluateAsync<JsonElement>(Run, onlyOfTheLook ? OfTheLook : Everything)).Deserialize<string[]>()!;
     }
 }
