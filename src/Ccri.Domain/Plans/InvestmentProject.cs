@@ -1,61 +1,5 @@
 namespace Ccri.Domain.Plans;
 
-/// <summary>How mature an investment is, from the idea to operation. Source: domain.md 5.4.</summary>
-public enum ProjectStage
-{
-    Idea,
-    Concept,
-    PreFeasibility,
-    Feasibility,
-    BusinessCase,
-
-    /// <summary>Structured, so that a bank can look at it.</summary>
-    Bankable,
-    FinancingSecured,
-    UnderConstruction,
-    Operating,
-    Stopped,
-}
-
-/// <summary>Who builds and runs it, and in what legal form.</summary>
-public enum DeliveryModel
-{
-    Own,
-    PublicPrivatePartnership,
-    SpecialPurposeVehicle,
-    Concession,
-    Private,
-}
-
-/// <summary>The circular categories of the European Investment Bank. Source: domain.md 5.3.</summary>
-public enum CircularCategory
-{
-    DesignAndProduction,
-    UseAndLifeExtension,
-    ValueRecovery,
-    Support,
-}
-
-public enum PermitStatus
-{
-    NotNeeded,
-    NotAppliedFor,
-    AppliedFor,
-    Granted,
-    Refused,
-}
-
-public enum RevenueModel
-{
-    GateFee,
-    ProductSale,
-    Service,
-    Savings,
-    Tariff,
-    PublicServiceContract,
-    Mixed,
-}
-
 /// <summary>
 /// An investment project of an investment plan. All its amounts are cents of <see cref="Currency"/>, and an empty one is "not
 /// known", never nothing. Source: domain.md 5.4.
@@ -248,25 +192,4 @@ public sealed class InvestmentProject : Entity, IOfTerritory
             Require(first <= second, $"The day of {later} ({second:yyyy-MM-dd}) lies before the day of {earlier} ({first:yyyy-MM-dd}).");
         (Start, FinancialClose, Construction, Operation) = (start, financialClose, construction, operation);
     }
-}
-
-/// <summary>A project reached a stage, or went back to one. Never edited.</summary>
-public sealed class StageChange : Entity
-{
-    internal StageChange(Guid projectId, Guid territoryId, ProjectStage from, ProjectStage to, DateOnly on, string? evidence)
-    {
-        (ProjectId, TerritoryId, From, To, On) = (projectId, territoryId, from, to, on);
-        Evidence = Optional(evidence);
-    }
-
-    private StageChange() { } // read from the database
-
-    public Guid ProjectId { get; private set; }
-    public Guid TerritoryId { get; private set; }
-    public ProjectStage From { get; private set; }
-    public ProjectStage To { get; private set; }
-    public DateOnly On { get; private set; }
-
-    /// <summary>What shows it, or why it was stopped.</summary>
-    public string? Evidence { get; private set; }
 }

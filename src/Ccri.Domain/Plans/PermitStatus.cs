@@ -1,0 +1,10 @@
+namespace Ccri.Domain.Plans;
+
+public enum PermitStatus
+{
+    NotNeeded,
+    NotAppliedFor,
+    AppliedFor,
+    Granted,
+    Refused,
+}
