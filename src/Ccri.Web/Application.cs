@@ -63,6 +63,8 @@ public static class Application
         services.AddScoped<PersonalData>();
         services.AddScoped<IPictureReader<Plan>, PlanPictureReader>();
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
+        services.AddScoped<StatusReader>();
+        services.AddScoped<FindingReader>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 

@@ -44,6 +44,16 @@ public sealed class Indicator : Entity
 
     /// <summary>In words, as the framework states it.</summary>
     public string Unit { get; private set; } = "";
+
+    /// <summary>The units that it may be given in, the usual one first.</summary>
+    public IReadOnlyList<string> Units => UnitsOf(Unit);
+
+    /// <inheritdoc cref="Units"/>
+    public static IReadOnlyList<string> UnitsOf(string unit) => unit.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a unit is of a year, so that sums of it are taken over twelve months.</summary>
+    public static bool IsPerYear(string unit) => unit.Contains("per year", StringComparison.Ordinal);
+
     public Direction Direction { get; private set; }
     public string? EurostatCode { get; private set; }
     public IndicatorLevel Level { get; private set; }

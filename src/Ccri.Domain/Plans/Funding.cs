@@ -3,7 +3,13 @@ namespace Ccri.Domain.Plans;
 /// <summary>What one project costs and who pays, in cents of euro; empty is not known.</summary>
 /// <param name="Capex">What it costs to build.</param>
 /// <param name="Preparation">What it costs to prepare.</param>
-public sealed record ProjectMoney(Guid ProjectId, long? Capex, long? Preparation, IReadOnlyList<LineMoney> Lines);
+public sealed record ProjectMoney(Guid ProjectId, long? Capex, long? Preparation, IReadOnlyList<LineMoney> Lines)
+{
+    /// <summary>Each amount converted at the rate that stands at it.</summary>
+    public static ProjectMoney Of(InvestmentProject project, IEnumerable<FundingLine> lines) =>
+        new(project.Id, Money.InEuro(project.Capex, project.Currency, project.Rate), Money.InEuro(project.Preparation, project.Currency, project.Rate),
+            [.. lines.Select(l => new LineMoney(Money.InEuro(l.Amount, l.Currency, l.Rate), l.Status, l.Source, l.IsPrivate))]);
+}
 
 /// <summary>One funding line, in cents of euro; empty is not known.</summary>
 public sealed record LineMoney(long? Amount, FundingStatus Status, FundingSource Source, bool IsPrivate);

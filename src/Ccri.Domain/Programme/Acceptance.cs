@@ -15,6 +15,9 @@ public sealed class Acceptance : Entity
     /// <summary>A territory more than the tier has room for.</summary>
     public const string TierCapacity = "tier-capacity";
 
+    /// <summary>A status given by a person; see <see cref="Given"/>.</summary>
+    public const string Status = "status";
+
     public const int ShortestReason = 10, LongestReason = 1000;
 
     /// <param name="rule">One of the constants of this class.</param>
@@ -42,10 +45,24 @@ public sealed class Acceptance : Entity
     /// <summary>Of the facts that the rule looked at, as they were.</summary>
     public string Fingerprint { get; private set; }
     public string Reason { get; private set; }
+
+    /// <summary>The status that is given instead of the rule's; empty for every other rule.</summary>
+    public Rag? Given { get; private set; }
     public Guid? PersonId { get; private set; }
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
+
+    /// <summary>A status by a person instead of the rule's, for the facts as they are.</summary>
+    /// <param name="now">UTC.</param>
+    /// <exception cref="RuleViolationException">When the rule says the same, nobody can say that, or the reason says nothing.</exception>
+    public static Acceptance OfStatus(Guid subjectId, Guid territoryId, Rag given, Rag? standing, string fingerprint, string reason, Guid? personId, DateTime now)
+    {
+        Require(standing is not null, "It is followed no more, so it has no status.");
+        Require(Statuses.Override.Offered.Contains(given), "A person says on track, at risk or off track. Complete is said by finishing the thing itself.");
+        Require(given != standing, "It stands so already. Choose another status, or leave it as it is.");
+        return new Acceptance(Status, subjectId, territoryId, fingerprint, reason, personId, now) { Given = given };
+    }
 
     /// <summary>Whether it still holds for facts with this fingerprint.</summary>
     public bool Covers(string fingerprint) => Fingerprint == fingerprint;

@@ -15,9 +15,21 @@ public enum Rag
     /// <summary>Has missed, or will miss, its date or its aim.</summary>
     OffTrack,
 
-    /// <summary>Nothing recent enough is known to say; never shown as good news.</summary>
+    /// <summary>Nothing is known that could be judged: no day, no value; never shown as good news.</summary>
     NoData,
 
     /// <summary>Done; nothing is expected any more.</summary>
     Complete,
+}
+
+/// <summary>Which of two statuses is worse: off track, at risk, on track, no data, complete. Decision 18 says why no data stands where it does.</summary>
+public static class Severity
+{
+    /// <summary>Larger is worse.</summary>
+    public static int Of(Rag status) => status switch { Rag.OffTrack => 4, Rag.AtRisk => 3, Rag.OnTrack => 2, Rag.NoData => 1, _ => 0 };
+
+    public static Rag Worse(Rag one, Rag other) => Of(one) >= Of(other) ? one : other;
+
+    /// <summary>The worst of some; no data when there are none.</summary>
+    public static Rag Worst(IEnumerable<Rag> statuses) => statuses.DefaultIfEmpty(Rag.NoData).MaxBy(Of);
 }

@@ -7,6 +7,7 @@ using Ccri.Domain.Organisations;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 using Ccri.Domain.Territories;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Forms;
@@ -37,6 +38,9 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<WorkingGroup> WorkingGroups => Set<WorkingGroup>();
     public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<IndicatorSeries> IndicatorSeries => Set<IndicatorSeries>();
+    public DbSet<Observation> Observations => Set<Observation>();
+    public DbSet<StatusEntry> StatusEntries => Set<StatusEntry>();
     public DbSet<Solution> Solutions => Set<Solution>();
     public DbSet<PhaseEntry> PhaseEntries => Set<PhaseEntry>();
     public DbSet<StateChange> StateChanges => Set<StateChange>();

@@ -1,4 +1,3 @@
-using Ccri.Domain.Indicators;
 using Ccri.Domain.Knowledge;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,9 +12,4 @@ public sealed class FactNoteConfiguration : IEntityTypeConfiguration<FactNote>
         note.HasIndex(n => new { n.SubjectId, n.Field }).IsUnique();
         note.HasIndex(n => n.TerritoryId);
     }
-}
-
-public sealed class IndicatorConfiguration : IEntityTypeConfiguration<Indicator>
-{
-    public void Configure(EntityTypeBuilder<Indicator> indicator) => indicator.HasIndex(i => i.Code).IsUnique();
 }

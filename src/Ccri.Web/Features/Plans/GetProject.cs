@@ -56,7 +56,7 @@ public static class GetProject
             var facts = EditProject.Command.Of(project);
             var effects = await db.EffectRowsAsync(db.Effects.Where(e => e.ProjectId == project.Id), cancellationToken);
             return new Details(plan, territory.Name, territory.Slug, isWithheld, calendar.Today, isWithheld ? facts.WithoutAmounts() : facts, project.Stage,
-                isWithheld ? new ProjectMoney(project.Id, null, null, []) : MoneyOf(project, lines),
+                isWithheld ? new ProjectMoney(project.Id, null, null, []) : ProjectMoney.Of(project, lines),
                 isWithheld ? [.. shown.Select(row => new LineRow(ConfidentialAmounts.Emptied(row.Line with { }, ConfidentialAmounts.OfFunding), null))] : shown,
                 [.. project.Stages.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new StageRow(s.From, s.To, s.On, s.Evidence))],
                 isWithheld ? [.. effects.Select(row => row.WithoutAmount())] : effects)
@@ -68,9 +68,5 @@ public static class GetProject
                 Source = SourceLine.Of((await db.NotesOf([project.Id], cancellationToken)).GetValueOrDefault(project.Id), calendar),
             };
         }
-
-        private static ProjectMoney MoneyOf(InvestmentProject project, IEnumerable<FundingLine> lines) => new(project.Id,
-            Money.InEuro(project.Capex, project.Currency, project.Rate), Money.InEuro(project.Preparation, project.Currency, project.Rate),
-            [.. lines.Select(l => new LineMoney(Money.InEuro(l.Amount, l.Currency, l.Rate), l.Status, l.Source, l.IsPrivate))]);
     }
 }

@@ -1,0 +1,47 @@
+using Ccri.Domain.Indicators;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Indicators;
+
+/// <summary>An indicator as somebody follows it, with the values that hold, oldest first.</summary>
+/// <param name="Solution">Whose it is; empty when the territory itself, or the programme, follows it.</param>
+public sealed record SeriesRow(Guid Id, Guid IndicatorId, string Code, string Name, string Framework, string? FrameworkVersion, IndicatorLevel Level, Direction Direction, Aggregation Aggregation,
+    string Unit, Guid? TerritoryId, Guid? SolutionId, string? SolutionCode, string? Solution)
+{
+    public decimal? Baseline { get; init; }
+    public DateOnly? BaselineOn { get; init; }
+    public decimal? Target { get; init; }
+    public DateOnly? TargetOn { get; init; }
+    public string? Source { get; init; }
+    public IReadOnlyList<SeriesValue> Values { get; init; } = [];
+
+    public SeriesValue? Last => Values.Count > 0 ? Values[^1] : null;
+
+    /// <summary>The figure that is held against the target; see <see cref="TargetProgress.Actual"/>.</summary>
+    public DatedValue? Actual => TargetProgress.Actual(Aggregation, Indicator.IsPerYear(Unit), BaselineOn, Dated);
+
+    public IReadOnlyList<DatedValue> Dated => [.. Values.Select(v => new DatedValue(v.On, v.Value))];
+}
+
+public sealed record SeriesValue(Guid Id, Guid SeriesId, DateOnly On, decimal Value, string Source, ObservationQuality Quality, string? Remark);
+
+public static class SeriesRows
+{
+    /// <summary>Some series with their values in two questions: by the code of the indicator, those of solutions after the territory's own.</summary>
+    public static async Task<IReadOnlyList<SeriesRow>> SeriesRowsAsync(this CcriDbContext db, IQueryable<IndicatorSeries> series, CancellationToken cancellationToken)
+    {
+        var rows = await (from s in series
+                          join i in db.Indicators on s.IndicatorId equals i.Id
+                          join solution in db.Solutions on s.SolutionId equals solution.Id into solutions
+                          from solution in solutions.DefaultIfEmpty()
+                          orderby solution.Code, i.Code, s.Id
+                          select new SeriesRow(s.Id, i.Id, i.Code, i.Name, i.Framework, i.FrameworkVersion, i.Level, i.Direction, i.Aggregation, s.Unit, s.TerritoryId, s.SolutionId, solution.Code, solution.Title)
+                          {
+                              Baseline = s.Baseline, BaselineOn = s.BaselineOn, Target = s.Target, TargetOn = s.TargetOn, Source = s.Source,
+                          }).ToListAsync(cancellationToken);
+        var values = (await db.Observations.Where(o => o.EndedAt == null && series.Any(s => s.Id == o.SeriesId)).OrderBy(o => o.On).ThenBy(o => o.Id)
+            .Select(o => new SeriesValue(o.Id, o.SeriesId, o.On, o.Value, o.Source, o.Quality, o.Remark)).ToListAsync(cancellationToken)).ToLookup(o => o.SeriesId);
+        return [.. rows.OrderBy(r => r.SolutionCode is not null).ThenBy(r => r.SolutionCode, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => r with { Values = [.. values[r.Id]] })];
+    }
+}

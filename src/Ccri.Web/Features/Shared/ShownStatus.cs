@@ -1,0 +1,20 @@
+using Ccri.Domain.Programme;
+using Ccri.Domain.Statuses;
+
+namespace Ccri.Web.Features.Shared;
+
+/// <summary>A status as pages and lists show it: shape, words, why, and by whom.</summary>
+/// <param name="Status">Empty when the thing is followed no more.</param>
+/// <param name="Why">A sentence.</param>
+/// <param name="By">Who gave it; empty while the rule decides.</param>
+/// <param name="RuledOtherwise">What the rule says where a person says something else.</param>
+public sealed record ShownStatus(StatusKind Kind, Guid Id, Rag? Status, string Why, string? By, DateOnly? On, string? RuledOtherwise)
+{
+    /// <summary>Of the page that tells all of it, below the site's root.</summary>
+    public string Address => AddressOf(Kind, Id);
+
+    public static string AddressOf(StatusKind kind, Guid id) => $"statuses/{kind.ToString().ToLowerInvariant()}/{id}";
+
+    public static ShownStatus Of(Standing standing, string? who) => new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), standing.By is null ? null : who ?? "the command line", standing.By?.On,
+        standing is { By: not null, Ruled: not null } ? $"{Words.Of(standing.Ruled.Status)}: {Words.OfRule(standing)}" : null);
+}

@@ -1,0 +1,28 @@
+using Ccri.Domain.Statuses;
+
+namespace Ccri.Web.Features.Shared;
+
+/// <summary>How the territories that were read, and everything in them, stand on a day.</summary>
+public sealed class StatusBook
+{
+    private readonly Dictionary<Guid, Standing> _standings;
+    private readonly IReadOnlyDictionary<Guid, string?> _who;
+
+    /// <param name="who">Names by the acceptance in which they gave a status.</param>
+    public StatusBook(DateOnly day, IReadOnlyDictionary<Guid, Override> overrides, IReadOnlyDictionary<Guid, string?> who, IReadOnlyList<FollowedTerritory> territories)
+    {
+        (Day, Overrides, _who) = (day, overrides, who);
+        Territories = [.. territories.Select(t => StatusRule.Judge(t, day, overrides))];
+        _standings = Territories.SelectMany(t => t.All).ToDictionary(s => s.Of.Id);
+    }
+
+    public DateOnly Day { get; }
+    public IReadOnlyDictionary<Guid, Override> Overrides { get; }
+    public IReadOnlyList<Standing> Territories { get; }
+
+    /// <summary>Empty for what is not followed: a milestone of a plan that was removed, an indicator without a target.</summary>
+    public Standing? Of(Guid id) => _standings.GetValueOrDefault(id);
+
+    /// <summary>As a page shows it.</summary>
+    public ShownStatus? Show(Guid id) => Of(id) is { } standing ? ShownStatus.Of(standing, standing.By is { } by ? _who.GetValueOrDefault(by.AcceptanceId) : null) : null;
+}
