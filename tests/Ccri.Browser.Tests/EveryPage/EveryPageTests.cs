@@ -34,11 +34,12 @@ public abstract class EveryPageTests(Theatre theatre, Look look)
     }
 }
 
-public sealed class EveryPageOnADeskTests(Theatre theatre) : EveryPageTests(theatre, Look.Desk)
+/// <summary>The longest of the looks; in two halves, which run beside each other.</summary>
+public abstract class EveryPageOnADeskTests(Theatre theatre) : EveryPageTests(theatre, Look.Desk)
 {
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Each_page_is_accessible_and_fits_the_window_also_when_magnified(string name)
+    protected static TheoryData<string> Half(int which) => [.. Addresses.All.Keys.Where((_, index) => index % 2 == which)];
+
+    protected async Task JudgeAsync(string name)
     {
         await using var window = await OpenAsync(name);
         await JudgeAsync(window);
@@ -47,6 +48,24 @@ public sealed class EveryPageOnADeskTests(Theatre theatre) : EveryPageTests(thea
         await window.Page.SetViewportSizeAsync(Look.MagnifiedWidth, Look.Height);
         await JudgeAsync(window, withAxe: Main.Contains(name));
     }
+}
+
+public sealed class EverySecondPageOnADeskTests(Theatre theatre) : EveryPageOnADeskTests(theatre)
+{
+    public static TheoryData<string> Second => Half(0);
+
+    [Theory]
+    [MemberData(nameof(Second))]
+    public Task Each_page_is_accessible_and_fits_the_window_also_when_magnified(string name) => JudgeAsync(name);
+}
+
+public sealed class EveryOtherPageOnADeskTests(Theatre theatre) : EveryPageOnADeskTests(theatre)
+{
+    public static TheoryData<string> Other => Half(1);
+
+    [Theory]
+    [MemberData(nameof(Other))]
+    public Task Each_page_is_accessible_and_fits_the_window_also_when_magnified(string name) => JudgeAsync(name);
 
     [Fact]
     public void The_main_pages_are_among_the_addresses() => Main.Except(Addresses.All.Keys).ShouldBeEmpty();
