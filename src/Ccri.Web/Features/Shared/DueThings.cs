@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Shared;
 
 /// <summary>A milestone, an action or an investment project that is late, blocked, or due soon.</summary>
-/// <param name="What">Its name; of a project also which of its days is meant.</param>
+/// <param name="What">Its name; of a milestone also what it is a step of, of a project which of its days is meant.</param>
 /// <param name="Days">Until it is due; below zero, it is late by as many.</param>
 /// <param name="Address">Of the page on which something can be done about it, below the site's root.</param>
 public sealed record DueThing(Guid Id, Guid TerritoryId, string Territory, string What, Rag Status, DateOnly Day, int Days, bool IsBlocked, string Address)
@@ -38,7 +38,7 @@ public static class DueThings
     public static IReadOnlyList<DueThing> Due(this StatusBook book, IReadOnlyDictionary<Guid, string> codes, Func<Guid, bool>? isWanted = null)
     {
         var things = book.Territories.Where(t => isWanted?.Invoke(t.Of.Id) ?? true)
-            .SelectMany(t => t.Parts.SelectMany(part => Below(part, AddressOf(part, "", codes), t.Of, book.Day, codes)));
+            .SelectMany(t => t.Parts.SelectMany(part => Below(part, t, AddressOf(part, "", codes), t.Of, book.Day, codes)));
         return [.. things.OrderBy(t => t.IsOverdue ? -Severity.Of(t.Status) : 0).ThenBy(t => t.Day).ThenBy(t => t.Territory, StringComparer.Ordinal).ThenBy(t => t.What, StringComparer.Ordinal).ThenBy(t => t.Id)];
     }
 
@@ -51,11 +51,11 @@ public static class DueThings
     }
 
     /// <summary>What is over, or done, asks for nothing any more, and nothing in it does.</summary>
-    private static IEnumerable<DueThing> Below(Standing standing, string address, Followed territory, DateOnly today, IReadOnlyDictionary<Guid, string> codes) =>
+    private static IEnumerable<DueThing> Below(Standing standing, Standing above, string address, Followed territory, DateOnly today, IReadOnlyDictionary<Guid, string> codes) =>
         standing.Status is null or Rag.Complete ? []
-        : [.. Of(standing, address, territory, today) is { } thing ? new[] { thing } : [], .. standing.Parts.SelectMany(part => Below(part, AddressOf(part, address, codes), territory, today, codes))];
+        : [.. Of(standing, above.Of, address, territory, today) is { } thing ? new[] { thing } : [], .. standing.Parts.SelectMany(part => Below(part, standing, AddressOf(part, address, codes), territory, today, codes))];
 
-    private static DueThing? Of(Standing standing, string address, Followed territory, DateOnly today)
+    private static DueThing? Of(Standing standing, Followed above, string address, Followed territory, DateOnly today)
     {
         if (standing.Of is not (FollowedMilestone or FollowedAction or FollowedProject) || standing.Of.Read(today) is not { } reading)
             return null;
@@ -69,7 +69,12 @@ public static class DueThings
             Cause.Ahead or Cause.Slipping => days <= DaysAhead,
             _ => false,
         };
-        var what = reading.Cause != Cause.Blocked && reading.What is { } which ? $"{standing.Of.Name}: {which}" : standing.Of.Name;
+        var what = standing.Of switch
+        {
+            FollowedMilestone => $"{standing.Of.Name} ({above.Name})",
+            FollowedProject => $"{standing.Of.Name}: {reading.What}",
+            _ => standing.Of.Name,
+        };
         return isListed ? new DueThing(standing.Of.Id, territory.Id, territory.Name, what, standing.Status!.Value, day, days, reading.Cause == Cause.Blocked, address) : null;
     }
 

@@ -20,7 +20,7 @@ public static class GetTerritoryStanding
 
     /// <param name="Next">Late first; as many as fit.</param>
     /// <param name="Of">The status of each plan and solution; none for what is over.</param>
-    /// <param name="Findings">Those that nobody has accepted.</param>
+    /// <param name="Findings">Accepted ones last.</param>
     /// <param name="Indicators">How many it follows, its solutions included, with a target or without.</param>
     /// <param name="WorstIndicator">Of those with a target.</param>
     public sealed record Answer(ShownStatus Status, IReadOnlyList<DueThing> Next, int MoreNext, IReadOnlyDictionary<Guid, Rag> Of, IReadOnlyList<ShownFinding> Findings, int Indicators, Rag? WorstIndicator);
@@ -33,11 +33,10 @@ public static class GetTerritoryStanding
             access.RequireReadOfWork(id);
             var book = await statuses.OfTerritoryAsync(id, cancellationToken);
             var due = book.Due(await db.WorkCodesAsync(db.Territories.Where(t => t.Id == id), cancellationToken));
-            var open = (await findings.OfTerritoryAsync(id, cancellationToken)).Where(f => f.Accepted is null).ToList();
             var parts = book.Territories.Single().Parts.Where(p => p.Status is not null).ToList();
             var aims = parts.Concat(parts.Where(p => p.Of is FollowedSolution).SelectMany(p => p.Parts)).Where(p => p.Of is FollowedIndicator && p.Status is not null).Select(p => p.Status!.Value).ToList();
             return new Answer(book.Show(id)!, [.. due.Take(NextSteps)], Math.Max(0, due.Count - NextSteps),
-                parts.Where(p => p.Of is FollowedPlan or FollowedSolution).ToDictionary(p => p.Of.Id, p => p.Status!.Value), open,
+                parts.Where(p => p.Of is FollowedPlan or FollowedSolution).ToDictionary(p => p.Of.Id, p => p.Status!.Value), await findings.OfTerritoryAsync(id, cancellationToken),
                 await db.IndicatorSeries.CountAsync(s => s.TerritoryId == id, cancellationToken), aims.Count == 0 ? null : Severity.Worst(aims));
         }
     }
