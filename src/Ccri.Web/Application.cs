@@ -9,6 +9,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
+using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Shared;
@@ -65,6 +66,8 @@ public static class Application
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
+        services.AddScoped<AttentionReader>();
+        services.AddScoped<StaleFactReader>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 
@@ -132,6 +135,7 @@ public static class Application
         app.MapActionsCsv();
         app.MapPlansCsv();
         app.MapProjectsCsv();
+        app.MapHeatMapCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }

@@ -32,16 +32,23 @@ Console.WriteLine($"{"one row by its index",-44}{oneRow.TotalMicroseconds,9:N0} 
 await Compare("one territory with all its facts", mediator => mediator.Send(new GetTerritory.Query("helsinki-uusimaa")));
 await Compare("one territory sheet, worded", mediator => mediator.Send(new GetTerritorySheet.Query("helsinki-uusimaa")));
 await Compare("territories, first page of 37", mediator => mediator.Send(new ListTerritories.Query()));
-await Compare("overview of 37", mediator => mediator.Send(new GetOverview.Query()));
+await Compare("overview of 37, without live work", mediator => mediator.Send(new GetOverview.Query()));
+foreach (var territories in (int[])[37, 200])
+{
+    await InScope(services => CohortOfABenchmark.FillAsync(services.GetRequiredService<CcriDbContext>(), territories, services.GetRequiredService<ProgrammeCalendar>().Today));
+    await Compare($"overview of {territories}", mediator => mediator.Send(new GetOverview.Query()));
+    await Compare($"heat-map of {territories}", mediator => mediator.Send(new GetHeatMap.Query()));
+    await Compare($"territories with status, {territories}", mediator => mediator.Send(new ListTerritories.Query()));
+}
 await InScope(async services =>
 {
     var db = services.GetRequiredService<CcriDbContext>();
     db.Territories.AddRange(Enumerable.Range(0, 2_000).Select(i => new Territory($"bench-{i}", $"Territory of the benchmark {i}")));
     return await db.SaveChangesAsync();
 });
-await Compare("territories, first page of 2,037", mediator => mediator.Send(new ListTerritories.Query()));
-await Compare("territories, search in 2,037", mediator => mediator.Send(new ListTerritories.Query(Q: "MÖRE og")));
-await Compare("overview of 2,037", mediator => mediator.Send(new GetOverview.Query()));
+await Compare("territories, first page of 2,200", mediator => mediator.Send(new ListTerritories.Query()));
+await Compare("territories, search in 2,200", mediator => mediator.Send(new ListTerritories.Query(Q: "MÖRE og")));
+await Compare("overview of 2,200, 200 with live work", mediator => mediator.Send(new GetOverview.Query()));
 foreach (var (solutions, actions) in ((int, int)[])[(2, 30), (20, 300)])
 {
     var code = await InScope(services => PlanOfABenchmark.MakeAsync(services.GetRequiredService<CcriDbContext>(), services.GetRequiredService<IMediator>(), solutions, actions));

@@ -52,6 +52,7 @@ public sealed class MigrateVerbTests
     [InlineData("Database__ConnectionString", "", "Database:ConnectionString")]
     [InlineData("Database__ConnectionString", "Nonsense=1", "Database:ConnectionString")]
     [InlineData("Programme__TimeZone", "Europe/Atlantis", "Programme:TimeZone")]
+    [InlineData("Programme__QuietAfterDays", "0", "Programme:QuietAfterDays")]
     public async Task A_wrong_setting_is_refused_by_its_name(string name, string value, string said)
     {
         await using var database = CliDatabase.None();

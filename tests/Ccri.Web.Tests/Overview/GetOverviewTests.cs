@@ -27,7 +27,7 @@ public abstract class GetOverviewTests(CcriApp app) : BothDatabases(app)
     {
         var needs = (await App.SendAsync(new GetOverview.Query())).NeedsYou!;
 
-        needs[0].ShouldBe(new GetOverview.Need(RegisterGap.NotNamed, 7, null, null));
+        needs[0].ShouldBe(new RegisterNeed(RegisterGap.NotNamed, 7, null, null));
         needs.Where(n => n.Gap == RegisterGap.NotConfirmed).Select(n => n.Territory).ShouldBe(["Sofia", "Western Region"], ignoreOrder: true);
         needs.Select(n => n.Gap).ShouldBe(needs.Select(n => n.Gap).Order());
         foreach (var need in needs.Where(n => n.Slug is null))

@@ -29,7 +29,7 @@ public abstract class TerritoriesCsvTests(CcriApp app) : BothDatabases(app)
         var bytes = await answer.Content.ReadAsByteArrayAsync(Cancellation);
 
         bytes[..3].ShouldBe(Encoding.UTF8.Preamble.ToArray());
-        Encoding.UTF8.GetString(bytes).ShouldContain("Møre og Romsdal,Fellow,Region,NO,");
+        Encoding.UTF8.GetString(bytes).ShouldContain("Møre og Romsdal,No data,Fellow,Region,NO,");
         answer.Content.Headers.ContentType.ShouldBe(MediaTypeHeaderValue.Parse("text/csv; charset=utf-8"));
         answer.Content.Headers.ContentDisposition!.FileName.ShouldNotBeNull().ShouldMatch(@"^territories-\d{4}-\d\d-\d\d\.csv$");
     }

@@ -24,10 +24,10 @@ public abstract class TerritoryColumnsTests(CcriApp app) : BothDatabases(app)
     {
         using var officer = await App.SignedInAsync(Role.Officer);
 
-        foreach (var address in (string[])["/territories", "/territories?columns=", "/territories?columns=nonsense", "/territories?columns=name&columns=tier&columns=country&columns=lead&columns=groups&columns=population&columns=attention"])
+        foreach (var address in (string[])["/territories", "/territories?columns=", "/territories?columns=nonsense", "/territories?columns=name&columns=status&columns=tier&columns=country&columns=lead&columns=groups&columns=population&columns=attention"])
         {
             var page = await officer.PageAsync(address);
-            Heads(page).ShouldBe(["Territory", "Tier", "Country", "Lead organisation", "Working groups", "Population", "What is missing"], address);
+            Heads(page).ShouldBe(["Territory", "Status", "Tier", "Country", "Lead organisation", "Working groups", "Population", "What is missing"], address);
             page.ShouldNotContain("class=\"scroll\"", customMessage: address);
             page.ShouldContain("class=\"p2 right\"", customMessage: address);
         }
@@ -40,7 +40,7 @@ public abstract class TerritoryColumnsTests(CcriApp app) : BothDatabases(app)
 
         (await Table(officer, "?q=capannori&columns=name&columns=nuts&columns=accompanying")).ShouldBe([("Territory", "Capannori"), ("NUTS code", "ITI12"), ("Accompanying partner", "ACR+")]);
         (await Table(officer, "?q=capannori")).Select(cell => cell.Head)
-            .ShouldBe(["Territory", "Tier", "Type", "Country", "NUTS code", "Lead organisation", "Accompanying partner", "Working groups", "Population", "Taking part", "Last contact", "What is missing"]);
+            .ShouldBe(["Territory", "Status", "Tier", "Type", "Country", "NUTS code", "Lead organisation", "Accompanying partner", "Working groups", "Population", "Taking part", "Last contact", "What is missing"]);
     }
 
     private static async Task<IEnumerable<(string Head, string Value)>> Table(HttpClient client, string query)

@@ -1,51 +1,56 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Overview;
 
-/// <summary>The state of the register on one page: figures, what needs somebody, where the territories lie, and the worst first.</summary>
+/// <summary>The state of the register, and of the work in it, on one page: figures, what needs somebody, where the territories lie, and the worst first.</summary>
 public static class GetOverview
 {
-    public const int Rows = 50;
+    public const int Rows = 50, HeatMapRows = 12;
 
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
     public sealed record Query : IRequest<Answer>;
 
     /// <param name="IsWhole">False for somebody who sees only the own territory: figures of the cohort would be wrong then.</param>
-    /// <param name="NeedsYou">Only for those who can do something about it.</param>
+    /// <param name="NeedsYou">What the register lacks; only for those who can do something about it.</param>
+    /// <param name="Work">Empty for the desk, which sees of live work what was frozen.</param>
     public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed,
-        IReadOnlyList<Need>? NeedsYou, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<Stale> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst);
+        IReadOnlyList<RegisterNeed>? NeedsYou, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<StaleFacts> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst, Work? Work);
+
+    /// <summary>How the live work stands.</summary>
+    /// <param name="Counts">Territories by how they stand.</param>
+    /// <param name="Rows">The first of the heat-map.</param>
+    /// <param name="Attention">Only for those who can do something about it.</param>
+    public sealed record Work(IReadOnlyDictionary<Rag, int> Counts, IReadOnlyList<HeatMapRow> Rows, Attention? Attention);
 
     public sealed record TierFigure(string Plural, int Named, int Capacity);
-
-    /// <summary>One thing to do: for one territory, or for several at once.</summary>
-    public sealed record Need(RegisterGap Gap, int Count, string? Territory, string? Slug);
 
     /// <summary>Something that the person who asks has taken on after a contact.</summary>
     /// <param name="DaysLate">Above zero once the due day has passed.</param>
     public sealed record FollowUp(Guid Id, string Territory, string Slug, string What, DateOnly Due, int DaysLate);
 
-    /// <summary>Facts of a territory or an organisation that nobody has confirmed for two quarters.</summary>
-    /// <param name="Address">Of its page, below the site's.</param>
-    public sealed record Stale(string Name, string Address, int Facts);
-
-    public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed);
+    public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed, Rag? Status);
 
     public sealed record Row(string Slug, string Name, string? Tier, string? CountryCode, bool IsPlaceholder, Confidence? Participation, IReadOnlyList<RegisterGap> Gaps);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, StatusReader statuses, AttentionReader attention, StaleFactReader facts, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
+        private bool CanAct => user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory);
+
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = access.Visible(db.Territories);
             var records = await db.RecordsOf(visible, calendar.Today).ToListAsync(cancellationToken);
             var names = await visible.Select(t => new { t.Id, t.Slug, t.Name, t.Latitude, t.Longitude }).ToDictionaryAsync(t => t.Id, cancellationToken);
             var tiers = await db.Tiers.OrderBy(t => t.Capacity).ThenBy(t => t.Code).ToListAsync(cancellationToken);
+            var (work, stands) = await WorkAsync(names.ToDictionary(n => n.Key, n => n.Value.Slug), cancellationToken);
 
             var worst = records.OrderByDescending(r => r.Urgency).ThenBy(r => r.SearchName, StringComparer.Ordinal).ThenBy(r => r.TerritoryId).ToList();
             return new Answer(
@@ -54,14 +59,28 @@ public static class GetOverview
                 [.. tiers.Select(t => new TierFigure(t.Plural, records.Count(r => r.Tier == t.Name && !r.IsPlaceholder), t.Capacity))],
                 records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),
                 records.Count(IsConfirmed),
-                user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory) ? [.. Needs(worst, id => (names[id].Name, names[id].Slug))] : null,
+                CanAct ? [.. RegisterNeed.Of(worst, id => (names[id].Name, names[id].Slug))] : null,
                 await FollowUps(cancellationToken),
-                user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory) ? await NotConfirmed(visible, cancellationToken) : [],
+                CanAct ? await facts.ReadAsync(visible, cancellationToken) : [],
                 [.. from r in worst
                     let n = names[r.TerritoryId]
                     where n.Latitude is not null && n.Longitude is not null
-                    select new Place(n.Slug, n.Name, n.Latitude!.Value, n.Longitude!.Value, r.HasIndividualSupport, r.Tier ?? "No tier", IsConfirmed(r))],
-                [.. worst.Take(Rows).Select(r => new Row(names[r.TerritoryId].Slug, names[r.TerritoryId].Name, r.Tier, r.CountryCode, r.IsPlaceholder, r.Participation, r.Gaps))]);
+                    select new Place(n.Slug, n.Name, n.Latitude!.Value, n.Longitude!.Value, r.HasIndividualSupport, r.Tier ?? "No tier", IsConfirmed(r), stands.TryGetValue(r.TerritoryId, out var status) ? status : null)],
+                [.. worst.Take(Rows).Select(r => new Row(names[r.TerritoryId].Slug, names[r.TerritoryId].Name, r.Tier, r.CountryCode, r.IsPlaceholder, r.Participation, r.Gaps))],
+                work);
+        }
+
+        /// <summary>For those who see the work of all they see; of several roles the wider one decides what the page is about.</summary>
+        private async Task<(Work? Work, Dictionary<Guid, Rag> Stands)> WorkAsync(Dictionary<Guid, string> slugs, CancellationToken cancellationToken)
+        {
+            if (access.SeesEveryTerritory && !user.IsSystem && !user.Has(Role.Officer, Role.Lead, Role.Coordinator))
+                return (null, []);
+            var territories = access.WithVisibleWork(db.Territories);
+            var book = await statuses.ReadAsync(territories, cancellationToken);
+            var codes = await db.WorkCodesAsync(territories, cancellationToken);
+            var rows = await db.HeatMapAsync(book, codes, territories, calendar.Today, cancellationToken);
+            var needs = CanAct ? await attention.ReadAsync(book, codes, slugs, cancellationToken) : null;
+            return (new Work(rows.CountBy(r => r.Overall.Status).ToDictionary(), [.. rows.Take(HeatMapRows)], needs), rows.ToDictionary(r => r.TerritoryId, r => r.Overall.Status));
         }
 
         /// <summary>Late first, then what is due soonest.</summary>
@@ -76,64 +95,6 @@ public static class GetOverview
             return [.. rows.Select(r => new FollowUp(r.Id, r.Name, r.Slug, r.FollowUp!, r.FollowUpDue!.Value, Math.Max(0, today.DayNumber - r.FollowUpDue!.Value.DayNumber)))];
         }
 
-        private async Task<List<Stale>> NotConfirmed(IQueryable<Territory> visible, CancellationToken cancellationToken)
-        {
-            var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
-            var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since && n.Confidence != Confidence.Illustrative);
-            var territories = await (from n in old
-                                     join row in OfTerritories() on n.SubjectId equals row.Row
-                                     join t in visible on row.Territory equals t.Id
-                                     where n.Field == "" || n.SubjectId == t.Id
-                                     group n by new { t.Name, t.Slug } into facts
-                                     select new Stale(facts.Key.Name, "territories/" + facts.Key.Slug, facts.Count())).ToListAsync(cancellationToken);
-            var organisations = access.SeesEveryTerritory
-                ? await (from n in old
-                         join row in OfOrganisations() on n.SubjectId equals row.Row
-                         join o in db.Organisations on row.Organisation equals o.Id
-                         group n by new { o.Name, o.Id } into facts
-                         select new { facts.Key.Name, facts.Key.Id, Facts = facts.Count() }).ToListAsync(cancellationToken)
-                : [];
-            return [.. territories.Concat(organisations.Select(o => new Stale(o.Name, $"organisations/{o.Id}", o.Facts))).OrderByDescending(s => s.Facts).ThenBy(s => s.Address, StringComparer.Ordinal)];
-        }
-
-        /// <summary>The rows that the page of a territory shows with their source, to be confirmed there; plans, solutions and what belongs to them are not among them.</summary>
-        private IQueryable<OfTerritory> OfTerritories() => db.Territories.Select(t => new OfTerritory { Row = t.Id, Territory = t.Id })
-            .Concat(db.OrganisationRoles.Where(r => r.TerritoryId != null).Select(r => new OfTerritory { Row = r.Id, Territory = r.TerritoryId!.Value }))
-            .Concat(db.GroupMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
-            .Concat(db.NetworkMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
-            .Concat(db.ClusterMembers.Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId }));
-
-        private sealed class OfTerritory
-        {
-            public Guid Row { get; init; }
-            public Guid Territory { get; init; }
-        }
-
-        /// <summary>The rows that belong to an organisation and to no territory: itself, its roles in the initiative, its networks.</summary>
-        private IQueryable<OfOrganisation> OfOrganisations() => db.Organisations.Select(o => new OfOrganisation { Row = o.Id, Organisation = o.Id })
-            .Concat(db.OrganisationRoles.Where(r => r.TerritoryId == null).Select(r => new OfOrganisation { Row = r.Id, Organisation = r.OrganisationId }))
-            .Concat(db.NetworkMemberships.Where(m => m.OrganisationId != null).Select(m => new OfOrganisation { Row = m.Id, Organisation = m.OrganisationId!.Value }));
-
-        private sealed class OfOrganisation
-        {
-            public Guid Row { get; init; }
-            public Guid Organisation { get; init; }
-        }
-
         private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;
-
-        /// <summary>Worst kind first; a kind that two territories share at most names them, a more common one is counted.</summary>
-        private static IEnumerable<Need> Needs(IReadOnlyList<RegisterRecord> worst, Func<Guid, (string Name, string Slug)> territory)
-        {
-            foreach (var gap in Enum.GetValues<RegisterGap>())
-            {
-                var lacking = worst.Where(r => r.Gaps.Contains(gap)).ToList();
-                if (lacking.Count > 2)
-                    yield return new Need(gap, lacking.Count, null, null);
-                else
-                    foreach (var record in lacking)
-                        yield return new Need(gap, 1, territory(record.TerritoryId).Name, territory(record.TerritoryId).Slug);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Web.Charts;
+using Ccri.Web.Features.Shared.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,10 +12,15 @@ public sealed class IndexModel(IMediator mediator, ProgrammeCalendar calendar) :
 
     public string Today => calendar.Today.ToString("dddd d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public IEnumerable<MapMark> Marks => Overview.Places.Select(p =>
-        new MapMark($"/territories/{p.Slug}", p.Name, p.Longitude, p.Latitude, Kind(p), p.IsConfirmed ? p.Tier : $"{p.Tier}, not confirmed"));
+    /// <summary>How the territories stand; for the desk, what is missing in the register.</summary>
+    public string Table => Overview.Work is null ? "_Worst" : "_HeatMap";
+
+    public IEnumerable<MapMark> Marks => Overview.Places.Select(p => new MapMark($"/territories/{p.Slug}", p.Name, p.Longitude, p.Latitude, Kind(p), Meaning(p)));
 
     public async Task OnGetAsync() => Overview = await mediator.Send(new GetOverview.Query(), HttpContext.RequestAborted);
 
-    private static MarkKind Kind(GetOverview.Place place) => !place.IsConfirmed ? MarkKind.Ring : place.IsIndividuallySupported ? MarkKind.Diamond : MarkKind.Dot;
+    private static MarkKind Kind(GetOverview.Place place) => place.Status is { } status ? StatusShape.Of(status).Mark
+        : !place.IsConfirmed ? MarkKind.Ring : place.IsIndividuallySupported ? MarkKind.Diamond : MarkKind.Dot;
+
+    private static string Meaning(GetOverview.Place place) => place.Status is { } status ? Words.Of(status) : place.IsConfirmed ? place.Tier : $"{place.Tier}, not confirmed";
 }

@@ -11,7 +11,7 @@ namespace Ccri.Web.Features.Shared;
 public sealed record FilteredList(string Key, string Title, string Address, IReadOnlyList<string> Parameters, IReadOnlyList<string> UsualColumns, IReadOnlyList<Role> Readers)
 {
     public static readonly FilteredList Territories = new("territories", "Territories", "/territories",
-        ["q", "tier", "type", "country", "group", "gap", "sort", ListColumns.Parameter], ["name", "tier", "country", "lead", "groups", "population", "attention"],
+        ["q", "tier", "type", "country", "group", "gap", "status", "quiet", "sort", ListColumns.Parameter], ["name", "status", "tier", "country", "lead", "groups", "population", "attention"],
         [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk]);
 
     public static readonly FilteredList Organisations = new("organisations", "Organisations", "/organisations",

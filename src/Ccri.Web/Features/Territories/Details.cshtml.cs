@@ -26,6 +26,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <summary>Empty for the desk officer, who sees what was frozen of them.</summary>
     public GetTerritoryPlans.Answer? Plans { get; private set; }
 
+    /// <inheritdoc cref="Plans"/>
+    public GetTerritoryStanding.Answer? Standing { get; private set; }
+
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
@@ -52,6 +55,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
         {
             Contacts = await mediator.Send(new ListTerritoryContacts.Query(slug), HttpContext.RequestAborted);
             Plans = await mediator.Send(new GetTerritoryPlans.Query(slug), HttpContext.RequestAborted);
+            Standing = await mediator.Send(new GetTerritoryStanding.Query(slug), HttpContext.RequestAborted);
         }
     }
 }

@@ -20,6 +20,10 @@ public sealed class IndexModel(IMediator mediator, CurrentUser user, Access acce
     /// <summary>Whether the page offers to add a territory.</summary>
     public bool MayAdd => access.MayEditForOffice(null);
 
+    public bool ReadsWork => user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory);
+
+    public bool ReadsContacts => user.Has(Role.Officer, Role.Lead, Role.Coordinator);
+
     public IReadOnlyList<ListColumn<ListTerritories.Row>> AllColumns => TerritoryColumns.For(user);
 
     public IReadOnlyList<ListColumn<ListTerritories.Row>> Columns => AllColumns.Shown(Filter.Columns);

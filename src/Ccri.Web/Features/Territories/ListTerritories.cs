@@ -2,6 +2,7 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
@@ -18,8 +19,10 @@ public static class ListTerritories
     public const int PageSize = 50;
 
     /// <param name="Q">Part of the name or of the lead organisation, or a country's code; accents do not matter.</param>
+    /// <param name="Status">Says nothing to those who see no live work.</param>
+    /// <param name="IsQuiet">Only those without a logged contact for long; says nothing to those who do not read the log.</param>
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
-    public sealed record Query(string? Q = null, string? Tier = null, TerritoryType? Type = null, string? Country = null, string? Group = null, RegisterGap? Gap = null,
+    public sealed record Query(string? Q = null, string? Tier = null, TerritoryType? Type = null, string? Country = null, string? Group = null, RegisterGap? Gap = null, Rag? Status = null, bool IsQuiet = false,
         SortBy Sort = SortBy.Attention, bool Descending = false, int Page = 1, int Size = PageSize) : IRequest<Answer>;
 
     public enum SortBy
@@ -36,6 +39,7 @@ public static class ListTerritories
         Groups,
         Participation,
         Contact,
+        Status,
     }
 
     public sealed record Answer(IReadOnlyList<Row> Rows, int Total, int Page, int Size);
@@ -48,6 +52,9 @@ public static class ListTerritories
         public IReadOnlyList<string> Leads { get; init; } = [];
         public IReadOnlyList<string> AccompanyingPartners { get; init; } = [];
         public IReadOnlyList<string> Groups { get; init; } = [];
+
+        /// <summary>Empty for those who see no live work of it.</summary>
+        public Rag? Status { get; init; }
 
         /// <summary>The day of the newest logged contact; only for those who may read the log.</summary>
         public DateOnly? LastContact { get; init; }
@@ -63,15 +70,22 @@ public static class ListTerritories
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var matching = Matching(access.Visible(db.Territories), request);
             var records = (await db.RecordsOf(matching, calendar.Today).ToListAsync(cancellationToken)).Where(r => request.Gap is not { } gap || r.Gaps.Contains(gap)).ToList();
+            if (request.Status is { } status && ReadsWork)
+            {
+                var book = await statuses.ReadAsync(access.WithVisibleWork(matching), cancellationToken);
+                records = [.. records.Where(r => book.Of(r.TerritoryId)?.Status == status)];
+            }
             var page = Math.Min(request.Page, Math.Max(1, (records.Count + request.Size - 1) / request.Size));
             return new Answer(await Page(records, request, (page - 1) * request.Size, cancellationToken), records.Count, page, request.Size);
         }
+
+        private bool ReadsWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory);
 
         private bool ReadsContacts => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
 
@@ -79,9 +93,19 @@ public static class ListTerritories
         private async Task<IReadOnlyList<Row>> Page(List<RegisterRecord> records, Query request, int before, CancellationToken cancellationToken)
         {
             if (TerritoryColumns.Of(request.Sort).Order is not { } key)
-                return await db.RowsOf([.. Sorted(records, request).Skip(before).Take(request.Size)], calendar.Today, ReadsContacts, cancellationToken);
+                return await RowsAsync([.. Sorted(records, request).Skip(before).Take(request.Size)], cancellationToken);
             var byName = Sorted(records, new Query(Sort: SortBy.Name)).ToList();
-            return [.. (await db.RowsOf(byName, calendar.Today, ReadsContacts, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
+            return [.. (await RowsAsync(byName, cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
+        }
+
+        private async Task<IReadOnlyList<Row>> RowsAsync(IReadOnlyCollection<RegisterRecord> records, CancellationToken cancellationToken)
+        {
+            var rows = await db.RowsOf(records, calendar.Today, ReadsContacts, cancellationToken);
+            if (!ReadsWork)
+                return rows;
+            var ids = records.Select(r => r.TerritoryId).ToList();
+            var book = await statuses.ReadAsync(access.WithVisibleWork(db.Territories).Where(t => ids.Contains(t.Id)), cancellationToken);
+            return [.. rows.Select(row => row with { Status = book.Of(row.Id)?.Status })];
         }
 
         private IQueryable<Territory> Matching(IQueryable<Territory> territories, Query request)
@@ -103,6 +127,8 @@ public static class ListTerritories
             if (!string.IsNullOrEmpty(request.Group))
                 territories = territories.Where(t => memberships.Any(m => m.TerritoryId == t.Id
                     && db.WorkingGroups.Any(g => g.Id == m.WorkingGroupId && g.Code == request.Group)));
+            if (request.IsQuiet && ReadsContacts)
+                territories = db.QuietOf(territories, calendar);
             return territories;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Programme;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 
@@ -9,12 +10,13 @@ namespace Ccri.Web.Features.Territories;
 /// <summary>The columns of the list of territories. One more is a line here, a member of <see cref="ListTerritories.SortBy"/> of the same name, and what it shows in <see cref="ListTerritories.Row"/>.</summary>
 public static class TerritoryColumns
 {
-    private const string LastContact = "Last contact";
+    private const string LastContact = "Last contact", Status = "Status";
 
     public static readonly IReadOnlyList<ListColumn<ListTerritories.Row>> All =
     [
         new("name", "Territory", row => row.Name) { IsUsual = true },
-        new("tier", "Tier", row => row.Tier) { IsUsual = true },
+        new("status", Status, row => row.Status is { } status ? Words.Of(status) : null) { IsUsual = true, Order = row => row.Status is { } status ? -Severity.Of(status) : null },
+        new("tier", "Tier", row => row.Tier) { IsUsual = true, Priority = "p2" },
         new("type", "Type", row => row.Type is { } type ? Words.Of(type) : null) { Order = row => row.Type is { } type ? Words.Of(type) : null },
         new("country", "Country", row => row.CountryCode) { IsUsual = true, Priority = "p2" },
         new("nuts", "NUTS code", row => row.NutsCode) { IsCode = true, Order = row => row.NutsCode },
@@ -27,9 +29,13 @@ public static class TerritoryColumns
         new("attention", "What is missing", row => Joined([.. row.Gaps.Select(Words.Of)])) { IsUsual = true, IsSmall = true },
     ];
 
-    /// <summary>When the office last spoke with a territory is its own business.</summary>
-    public static IReadOnlyList<ListColumn<ListTerritories.Row>> For(CurrentUser user) =>
-        user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator) ? All : [.. All.Where(column => column.Heading != LastContact)];
+    /// <summary>When the office last spoke with a territory is its own business; how its work stands is nothing for the desk.</summary>
+    public static IReadOnlyList<ListColumn<ListTerritories.Row>> For(CurrentUser user) => [.. All.Where(column => column.Heading switch
+    {
+        LastContact => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator),
+        Status => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
+        _ => true,
+    })];
 
     public static ListColumn<ListTerritories.Row> Of(ListTerritories.SortBy sort) => All.Single(column => column.Key.Equals(sort.ToString(), StringComparison.OrdinalIgnoreCase));
 
