@@ -21,7 +21,7 @@ public sealed record ShownStatus(StatusKind Kind, Guid Id, Rag? Status, string W
     public static ShownStatus Of(Standing standing, string? who)
     {
         var by = standing.By is { } given && given.Status == standing.Status ? given : null; // where time made it worse than the person knew, the rule speaks
-        return new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), by is null ? null : who ?? "the command line", by?.On,
+        return new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), by is null ? null : who ?? "the support office", by?.On,
             by is not null && standing.Ruled is { } ruled ? $"{Words.Of(ruled.Status)}: {Words.OfRule(standing)}" : null);
     }
 }

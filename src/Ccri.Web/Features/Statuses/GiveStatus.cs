@@ -45,7 +45,7 @@ public static class GiveStatus
             var book = await reader.OfTerritoryAsync(place.TerritoryId, cancellationToken);
             var standing = book.Of(request.Id) ?? throw new NotFoundException(Words.Of(request.Kind), request.Id);
             if ((standing.By ?? standing.Lapsed) is { } last && last.AcceptanceId != request.Seen)
-                throw Refusal.At(nameof(Command.Given), $"{book.Who(last) ?? "The command line"} said {Words.Of(last.Status).ToLowerInvariant()} meanwhile: “{last.Reason}”. Save again to replace that, or leave it.");
+                throw Refusal.At(nameof(Command.Given), $"{book.Who(last) ?? "The support office"} said {Words.Of(last.Status).ToLowerInvariant()} meanwhile: “{last.Reason}”. Save again to replace that, or leave it.");
 
             var now = clock.GetUtcNow().UtcDateTime;
             var on = calendar.DayOf(now); // the day on which it will be read to have been given

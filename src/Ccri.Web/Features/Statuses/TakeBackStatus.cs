@@ -28,7 +28,7 @@ public static class TakeBackStatus
             if (standing.By is not { } by)
                 throw Refusal.At(nameof(GiveStatus.Command.Given), "The rule decides it already; nothing is to be taken back.");
             if (by.AcceptanceId != request.AcceptanceId)
-                throw Refusal.At(nameof(GiveStatus.Command.Given), $"{book.Who(by) ?? "The command line"} gave it another status meanwhile: “{by.Reason}”. Look at it again before you take it back.");
+                throw Refusal.At(nameof(GiveStatus.Command.Given), $"{book.Who(by) ?? "The support office"} gave it another status meanwhile: “{by.Reason}”. Look at it again before you take it back.");
 
             db.Acceptances.RemoveRange(await db.Acceptances.Where(a => a.Rule == Acceptance.Status && a.SubjectId == request.Id).ToListAsync(cancellationToken));
             var now = clock.GetUtcNow().UtcDateTime;
