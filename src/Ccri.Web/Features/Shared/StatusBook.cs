@@ -32,6 +32,6 @@ public sealed class StatusBook
     /// <inheritdoc cref="Show(Guid)"/>
     public ShownStatus Show(Standing standing) => ShownStatus.Of(standing, standing.By is { } by ? Who(by) : null) with { Past = Past is null ? null : StatusPast.Of([.. Past[standing.Of.Id]], standing.Status, Day) };
 
-    /// <summary>Who gave a status; empty for the command line.</summary>
+    /// <summary>Who gave a status; empty for nobody by name.</summary>
     public string? Who(Override given) => _who.GetValueOrDefault(given.AcceptanceId);
 }

@@ -43,11 +43,11 @@ public static class GetStatus
     public sealed record Part(string Name, ShownStatus Status);
 
     /// <param name="Holds">It has lapsed otherwise.</param>
-    /// <param name="Who">Empty for the command line.</param>
+    /// <param name="Who">Empty for nobody by name.</param>
     public sealed record GivenStatus(Guid AcceptanceId, Rag Status, string Reason, DateOnly On, string? Who, bool Holds);
 
     /// <param name="Before">Empty for the first one, and when it had none.</param>
-    /// <param name="Who">Of a person's: empty for the command line.</param>
+    /// <param name="Who">Of a person's: empty for nobody by name.</param>
     public sealed record Entry(DateOnly On, Rag? Before, Rag? Status, string Why, bool ByPerson, string? Who);
 
     public sealed class Handler(CcriDbContext db, Access access, StatusReader reader) : IRequestHandler<Query, Answer>
