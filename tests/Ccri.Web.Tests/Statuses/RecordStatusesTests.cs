@@ -26,7 +26,7 @@ public abstract class RecordStatusesTests(CcriApp app) : BothDatabases(app)
         (await EntriesAsync(id)).Select(e => (e.Status, e.ByPerson, e.PersonId is null)).ShouldBe([(Rag.AtRisk, false, true), (Rag.OnTrack, true, false)]);
 
         await App.SendAsync(new FinishMilestone.Command(id));
-        (await RecordAsync()).ShouldStartWith("2 changes"); // of the milestone and of its solution; the territory stands as before
+        (await RecordAsync()).ShouldStartWith("3 changes"); // of the milestone, its solution and its territory
         (await EntriesAsync(id)).Last().ShouldSatisfyAllConditions(e => e.Status.ShouldBe(Rag.Complete), e => e.Why.ShouldStartWith("Done on"), e => e.ByPerson.ShouldBeFalse());
     }
 
@@ -53,16 +53,14 @@ public abstract class RecordStatusesTests(CcriApp app) : BothDatabases(app)
         var plan = await App.AddPlanAsync("asker");
         await App.FillAsync(plan, 10, 60);
         await App.AddManyAsync("flanders", "CSS-MANY", 10, 5);
-        var planId = await App.PlanIdAsync(plan);
-        var fewOnPage = await QueryCount.OfAsync(() => App.StatusAsync(StatusKind.Territory, TerritoryOf("munich")));
+        var (planId, emptyId) = (await App.PlanIdAsync(plan), await App.PlanIdAsync(await App.AddPlanAsync("munich")));
+        var fewOnPage = await QueryCount.OfAsync(() => App.StatusAsync(StatusKind.Plan, emptyId));
 
         await RecordAsync();
 
         (await QueryCount.OfAsync(RecordAsync)).ShouldBe(few);
         (await QueryCount.OfAsync(() => App.StatusAsync(StatusKind.Plan, planId))).ShouldBe(fewOnPage);
         (await App.StatusAsync(StatusKind.Plan, planId)).Parts.Count.ShouldBe(60);
-
-        Guid TerritoryOf(string slug) => App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == slug).Select(t => t.Id).SingleAsync(Cancellation)).GetAwaiter().GetResult();
     }
 
     private Task<string> RecordAsync() => App.SendAsSystemAsync(new RecordStatuses.Command());

@@ -90,7 +90,7 @@ public abstract class StatusTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_is_not_there_or_is_another_kind_of_thing_is_not_found()
     {
-        var id = await App.AddMilestoneAsync(await App.AddSolutionAsync("bilbao"), "Tender", Today.AddDays(3));
+        var id = await App.AddMilestoneAsync(await App.AddSolutionAsync("capannori"), "Tender", Today.AddDays(3));
         foreach (var kind in Enum.GetValues<StatusKind>())
         {
             await Should.ThrowAsync<NotFoundException>(() => App.StatusAsync(kind, Guid.CreateVersion7()));
