@@ -17,6 +17,14 @@ public static partial class Words
 
     public static string Of(Trend trend) => trend switch { Trend.Better => "better than three months ago", Trend.Worse => "worse than three months ago", _ => "as three months ago" };
 
+    /// <summary>"since 3 Oct 2026, worse than three months ago".</summary>
+    public static string Of(StatusPast past) => $"since {Of(past.Since)}{past switch
+    {
+        { Trend: null } or { IsYoung: true, Trend: Trend.Steady } => "",
+        { IsYoung: true, Trend: { } trend } => $", {Of(trend).Replace("three months ago", $"on {Of(past.ComparedOn)}", StringComparison.Ordinal)}",
+        { Trend: { } trend } => $", {Of(trend)}",
+    }}";
+
     /// <summary>Why it stands so: the person's reason, else the rule's.</summary>
     public static string Why(Standing standing) => standing switch
     {

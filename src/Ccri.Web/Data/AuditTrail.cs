@@ -5,6 +5,7 @@ using System.Text.Json;
 using Ccri.Domain;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -33,8 +34,8 @@ public static class AuditTrail
 
     private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now, bool hidesValues)
     {
-        if (entry.Entity is not (Entity or Account))
-            return null;
+        if (entry.Entity is not (Entity or Account) or StatusEntry)
+            return null; // a status entry is a history by itself, and follows from rows that are audited
         var changes = Changes(entry, hidesValues);
         if (changes.Count == 0 && entry.State == EntityState.Modified)
             return null;

@@ -1,4 +1,5 @@
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Statuses;
 using MediatR;
 
 namespace Ccri.Web.Work;
@@ -14,5 +15,6 @@ public static class Schedule
     public static readonly IReadOnlyList<ScheduledCommand> Table =
     [
         new("tidy-work-rows", "0 30 3 * * ?", "every night at 03:30, and at start", () => new TidyWorkRows.Command()),
+        new("record-statuses", "0 0/15 * * * ?", "every quarter of an hour, and at start", () => new RecordStatuses.Command()),
     ];
 }

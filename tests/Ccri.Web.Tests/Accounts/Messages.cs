@@ -12,6 +12,7 @@ using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
+using Ccri.Web.Tests.Statuses;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -169,6 +170,7 @@ public static class Messages
         new(new CheckEligibility.Query("NO", "Horizon 2020", new DateOnly(2022, 9, 15)), Role.Officer, Role.Coordinator),
 
         .. SolutionMessages.Examples,
+        .. StatusMessages.Examples,
         .. PlanMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,

@@ -2,7 +2,9 @@ using System.Globalization;
 using Ccri.Domain;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace Ccri.Web.Tests.Programme;
 /// <summary>All that was invented in a database, as lines of text. Ids of what was loaded are left out: they are each database's own.</summary>
 internal static class DemonstrationContent
 {
-    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId"];
+    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId"];
 
     public static async Task<List<string>> OfAsync(CcriDbContext db, CancellationToken cancellationToken)
     {
@@ -39,12 +41,14 @@ internal static class DemonstrationContent
         await Add<Milestone>();
         await Add<MilestoneMove>();
         await Add<RoadmapVersion>();
+        await Add<Acceptance>();
+        await Add<StatusEntry>(entry => entry.At.TimeOfDay == new TimeSpan(14, 0, 0)); // the job that writes statuses down has been here, too
         return lines;
 
-        async Task Add<T>() where T : Entity
+        async Task Add<T>(Func<T, bool>? isInvented = null) where T : Entity
         {
             var properties = db.Model.FindEntityType(typeof(T))!.GetProperties().Where(p => !Loaded.Contains(p.Name)).OrderBy(p => p.Name, StringComparer.Ordinal).ToList();
-            foreach (var row in (await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken)).Where(row => !loaded.Contains(row.Id)).OrderBy(row => row.Id))
+            foreach (var row in (await db.Set<T>().AsNoTracking().ToListAsync(cancellationToken)).Where(row => !loaded.Contains(row.Id) && isInvented?.Invoke(row) != false).OrderBy(row => row.Id))
                 lines.Add($"{typeof(T).Name} {string.Join(" | ", properties.Select(p => $"{p.Name}={Text(p.GetGetter().GetClrValue(row))}"))}");
         }
     }

@@ -1,12 +1,15 @@
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Programme.Demonstration;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
+using Ccri.Web.Tests.Statuses;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Programme;
@@ -142,6 +145,31 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
             await db.Actors.CountAsync(a => a.OrganisationId != null, Cancellation), await db.Leads.CountAsync(l => l.OrganisationId != null, Cancellation),
             await db.PlanReviews.CountAsync(r => r.OrganisationId != null, Cancellation), await db.Solutions.CountAsync(s => s.IsSupported && db.LoadedRows.Any(r => r.SubjectId == s.Id), Cancellation))))
             .ShouldBe((0, 0, 0, 0));
+    }
+
+    [Fact]
+    public async Task It_has_a_history_of_statuses_and_of_two_words_of_persons_one_holds_and_one_has_lapsed()
+    {
+        await FilledAsync(App);
+
+        var entries = await App.WithDatabaseAsync(db => db.StatusEntries.AsNoTracking().ToListAsync(Cancellation));
+        var given = await App.WithDatabaseAsync(db => db.Acceptances.AsNoTracking().Where(a => a.Rule == Acceptance.Status).OrderBy(a => a.At).ToListAsync(Cancellation));
+        var (plan, solution) = (await App.StatusAsync(StatusKind.Plan, given[0].SubjectId), await App.StatusAsync(StatusKind.Solution, given[1].SubjectId));
+
+        given.Count.ShouldBe(2);
+        (plan.Given!.Holds, solution.Given!.Holds, solution.Status.By).ShouldBe((false, true, "the support office"));
+        given.ShouldAllBe(a => a.Reason.StartsWith("Illustrative: ") && a.PersonId == null);
+        solution.History.ShouldContain(e => e.ByPerson);
+        entries.Where(e => e.Status is not null).Select(e => e.Status).Distinct().Count().ShouldBe(Enum.GetValues<Rag>().Length);
+        entries.ShouldAllBe(e => e.On <= Today);
+        var trends = new List<Trend?>();
+        foreach (var kind in new[] { StatusKind.Milestone, StatusKind.Action })
+        {
+            foreach (var id in entries.Where(e => e.Kind == kind && e.Status is Rag.OffTrack or Rag.Complete).Select(e => (e.Kind, e.SubjectId)).Distinct().Take(30))
+                trends.Add((await App.StatusAsync(id.Kind, id.SubjectId)).Status.Past!.Trend);
+        }
+        trends.ShouldContain(Trend.Better);
+        trends.ShouldContain(Trend.Worse);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
@@ -36,6 +37,10 @@ public abstract class ListSolutionsTests(CcriApp app) : BothDatabases(app)
         (await TitlesAsync(new(Phase: Phase.Design))).ShouldBe(["Åker late"]);
         (await TitlesAsync(new(State: SolutionState.Active))).ShouldBe(["Middle", "Zero of a Fellow"]);
         (await TitlesAsync(new(IsSupported: true))).ShouldBe(["Åker late"]);
+        (await TitlesAsync(new(Status: Rag.AtRisk))).ShouldBe(["Åker late"]);
+        (await TitlesAsync(new(Status: Rag.OnTrack))).ShouldBe(["Middle"]);
+        (await TitlesAsync(new(Status: Rag.NoData))).ShouldBe(["Zero of a Fellow"]);
+        (await TitlesAsync(new(Sort: ListSolutions.SortBy.Status))).ShouldBe(["Åker late", "Middle", "Zero of a Fellow"]);
         foreach (var sort in Enum.GetValues<ListSolutions.SortBy>())
         {
             var upwards = await TitlesAsync(new(Sort: sort));
@@ -46,7 +51,7 @@ public abstract class ListSolutionsTests(CcriApp app) : BothDatabases(app)
         (await TitlesAsync(new(Sort: ListSolutions.SortBy.Late, Descending: true)))[0].ShouldBe("Åker late");
 
         var row = (await App.SendAsync(new ListSolutions.Query(Q: "aker"), Role.Lead)).Rows.Single();
-        (row.Next, row.Due, row.Late, row.Criteria, row.Tier).ShouldBe(("First", Today.AddDays(-12), 1, 2, "Pilot"));
+        (row.Next, row.Due, row.Late, row.Criteria, row.Tier, row.Status).ShouldBe(("First", Today.AddDays(-12), 1, 2, "Pilot", Rag.AtRisk));
         var munich = await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "munich").Select(t => t.Id).SingleAsync(Cancellation));
         (await App.SendAsync(new ListSolutions.Query(), Role.Territory, munich)).ShouldSatisfyAllConditions(
             answer => answer.Rows.Select(r => r.Title).ShouldBe(["Middle"]), answer => answer.Territories.Select(t => t.Name).ShouldBe(["Munich"]));
@@ -57,9 +62,10 @@ public abstract class ListSolutionsTests(CcriApp app) : BothDatabases(app)
         page.ShouldContain("1 solution found");
         page.ShouldContain("Late milestones");
         (await officer.PageAsync("/solutions?q=nowhere")).ShouldContain("No solution matches");
+        (await officer.PageAsync("/solutions?status=ONTRACK")).ShouldSatisfyAllConditions(found => found.ShouldContain("1 solution found"), found => found.ShouldContain("<option value=\"OnTrack\" selected"));
         var csv = await officer.PageAsync("/solutions.csv?q=aker");
-        csv.ShouldContain("Solution,Territory,Tier,Phase,State,Supported,\"Criteria, of 30\",Next milestone,Late milestones");
-        csv.ShouldContain($"Åker late,Uppsala,Pilot,Design,Paused,yes,2,\"First, {Today.AddDays(-12):yyyy-MM-dd}\",1");
+        csv.ShouldContain("Solution,Territory,Status,Tier,Phase,State,Supported,\"Criteria, of 30\",Next milestone,Late milestones");
+        csv.ShouldContain($"Åker late,Uppsala,At risk,Pilot,Design,Paused,yes,2,\"First, {Today.AddDays(-12):yyyy-MM-dd}\",1");
     }
 
     /// <param name="days">Of its milestones; the second one is done.</param>

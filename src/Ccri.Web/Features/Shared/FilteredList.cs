@@ -18,7 +18,7 @@ public sealed record FilteredList(string Key, string Title, string Address, IRea
         ["q", "role", "sort", ListColumns.Parameter], ["name", "country", "roles"], [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk]);
 
     public static readonly FilteredList Solutions = new("solutions", "Solutions", "/solutions",
-        ["q", "territory", "tier", "phase", "state", "supported", "sort", ListColumns.Parameter], ["name", "territory", "phase", "state", "supported", "criteria", "next"],
+        ["q", "territory", "status", "tier", "phase", "state", "supported", "sort", ListColumns.Parameter], ["name", "territory", "status", "phase", "state", "supported", "criteria", "next"],
         [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
 
     public static readonly FilteredList Plans = new("plans", "Plans", "/plans",

@@ -1,4 +1,5 @@
 using Ccri.Domain.Milestones;
+using Ccri.Domain.Programme;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ namespace Ccri.Web.Features.Shared;
 public sealed record MilestoneRows(IReadOnlyList<MilestoneRow> Rows, int Total, int Late, int Done, int Page, DateOnly Today, bool MayEdit)
 {
     public const int PageSize = 50;
+
+    /// <summary>With the status of each one that somebody still waits for, or that is done.</summary>
+    public MilestoneRows With(StatusBook book) => this with { Rows = [.. Rows.Select(r => r.IsOver && r.DoneOn is null ? r : r with { Status = book.Of(r.Id)?.Status })] };
 
     /// <summary>Reads a page of some milestones with their moves: the same number of queries however many there are.</summary>
     /// <param name="isOver">The solution was stopped or completed, or the action is done or dropped: nothing is late any more.</param>
@@ -32,6 +36,9 @@ public sealed record MilestoneRow(Guid Id, string Title, string? Description, st
 {
     /// <summary>In the order in which its days were moved.</summary>
     public IReadOnlyList<MilestoneMove> Moves { get; init; } = [];
+
+    /// <summary>Empty where nobody asked for it, or nobody waits for it any more.</summary>
+    public Rag? Status { get; init; }
 
     /// <summary>Nobody waits for it any more, reached or not.</summary>
     public bool IsOver { get; init; }

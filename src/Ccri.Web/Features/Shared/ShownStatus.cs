@@ -15,6 +15,13 @@ public sealed record ShownStatus(StatusKind Kind, Guid Id, Rag? Status, string W
 
     public static string AddressOf(StatusKind kind, Guid id) => $"statuses/{kind.ToString().ToLowerInvariant()}/{id}";
 
-    public static ShownStatus Of(Standing standing, string? who) => new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), standing.By is null ? null : who ?? "the command line", standing.By?.On,
-        standing is { By: not null, Ruled: not null } ? $"{Words.Of(standing.Ruled.Status)}: {Words.OfRule(standing)}" : null);
+    /// <summary>Since when, and better or worse than before; empty where only the status of today was read, or nothing is written down yet.</summary>
+    public StatusPast? Past { get; init; }
+
+    public static ShownStatus Of(Standing standing, string? who)
+    {
+        var by = standing.By is { } given && given.Status == standing.Status ? given : null; // where time made it worse than the person knew, the rule speaks
+        return new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), by is null ? null : who ?? "the support office", by?.On,
+            by is not null && standing.Ruled is { } ruled ? $"{Words.Of(ruled.Status)}: {Words.OfRule(standing)}" : null);
+    }
 }

@@ -20,9 +20,18 @@ public sealed class StatusBook
     public IReadOnlyDictionary<Guid, Override> Overrides { get; }
     public IReadOnlyList<Standing> Territories { get; }
 
+    /// <summary>What is written down of each thing, the oldest first; empty where only today was asked for.</summary>
+    public ILookup<Guid, PastStatus>? Past { get; init; }
+
     /// <summary>Empty for what is not followed: a milestone of a plan that was removed, an indicator without a target.</summary>
     public Standing? Of(Guid id) => _standings.GetValueOrDefault(id);
 
     /// <summary>As a page shows it.</summary>
-    public ShownStatus? Show(Guid id) => Of(id) is { } standing ? ShownStatus.Of(standing, standing.By is { } by ? _who.GetValueOrDefault(by.AcceptanceId) : null) : null;
+    public ShownStatus? Show(Guid id) => Of(id) is { } standing ? Show(standing) : null;
+
+    /// <inheritdoc cref="Show(Guid)"/>
+    public ShownStatus Show(Standing standing) => ShownStatus.Of(standing, standing.By is { } by ? Who(by) : null) with { Past = Past is null ? null : StatusPast.Of([.. Past[standing.Of.Id]], standing.Status, Day) };
+
+    /// <summary>Who gave a status; empty for nobody by name.</summary>
+    public string? Who(Override given) => _who.GetValueOrDefault(given.AcceptanceId);
 }

@@ -10,10 +10,17 @@ namespace Ccri.Web.Features.Shared;
 /// <summary>Reads what the rule of statuses looks at, for one territory or for all: the same number of questions however many.</summary>
 public sealed class StatusReader(CcriDbContext db, ProgrammeCalendar calendar)
 {
-    public Task<StatusBook> OfTerritoryAsync(Guid territoryId, CancellationToken cancellationToken) => ReadAsync(db.Territories.Where(t => t.Id == territoryId), cancellationToken);
+    /// <summary>With what is written down of earlier days, so that pages say since when, and whether it has become better or worse.</summary>
+    public async Task<StatusBook> OfTerritoryAsync(Guid territoryId, CancellationToken cancellationToken)
+    {
+        var entries = await db.StatusEntries.Where(e => e.TerritoryId == territoryId).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => new { e.SubjectId, e.Status, e.On }).ToListAsync(cancellationToken);
+        return await ReadAsync(db.Territories.Where(t => t.Id == territoryId), entries.ToLookup(e => e.SubjectId, e => new PastStatus(e.Status, e.On)), cancellationToken);
+    }
 
     /// <param name="territories">Those that the person who asks may see the work of.</param>
-    public async Task<StatusBook> ReadAsync(IQueryable<Territory> territories, CancellationToken cancellationToken)
+    public Task<StatusBook> ReadAsync(IQueryable<Territory> territories, CancellationToken cancellationToken) => ReadAsync(territories, null, cancellationToken);
+
+    private async Task<StatusBook> ReadAsync(IQueryable<Territory> territories, ILookup<Guid, PastStatus>? past, CancellationToken cancellationToken)
     {
         var ids = territories.Select(t => t.Id);
         var named = await territories.OrderBy(t => t.Id).Select(t => new { t.Id, t.Name }).ToListAsync(cancellationToken);
@@ -33,7 +40,7 @@ public sealed class StatusReader(CcriDbContext db, ProgrammeCalendar calendar)
             .ToLookup(p => p.TerritoryId, Followed (p) => new FollowedPlan(p.Id, p.Title, p.Kind, p.Status) { Parts = [.. actions[p.Id], .. projects[p.Id]] });
         var overrides = await OverridesAsync(ids, cancellationToken);
         return new StatusBook(calendar.Today, overrides.ToDictionary(o => o.Key, o => o.Value.Override), overrides.Values.ToDictionary(o => o.Override.AcceptanceId, o => o.Who),
-            [.. named.Select(t => new FollowedTerritory(t.Id, t.Name) { Parts = [.. plans[t.Id], .. solutions[t.Id], .. indicators[t.Id]] })]);
+            [.. named.Select(t => new FollowedTerritory(t.Id, t.Name) { Parts = [.. plans[t.Id], .. solutions[t.Id], .. indicators[t.Id]] })]) { Past = past };
     }
 
     /// <summary>Those with a target, by who follows them.</summary>

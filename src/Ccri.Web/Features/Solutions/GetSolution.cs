@@ -32,6 +32,7 @@ public static class GetSolution
         public IReadOnlyList<LinkRow> Actions { get; init; } = [];
         public IReadOnlyList<LinkRow> Projects { get; init; } = [];
         public SourceLine? Source { get; init; }
+        public ShownStatus? Status { get; init; }
 
         /// <summary>Why the office supports it although the tier does not entitle to that; not for readers from outside the office.</summary>
         public string? Exception { get; init; }
@@ -74,7 +75,7 @@ public static class GetSolution
     /// <param name="Id">Of an action; a project is shown in its plan.</param>
     public sealed record LinkRow(Guid Id, string Number, string Title, string Plan);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -107,6 +108,7 @@ public static class GetSolution
                 Roadmap = new RoadmapRow(counts?.Total ?? 0, counts?.Done ?? 0, late, next?.Title, next?.Due),
                 Actions = await (from a in db.PlanActions.Where(a => a.SolutionId == id) join p in db.Plans on a.PlanId equals p.Id orderby p.Code, a.Number, a.Id select new LinkRow(a.Id, a.Number, a.Title, p.Code)).ToListAsync(cancellationToken),
                 Projects = await (from i in db.InvestmentProjects.Where(i => i.SolutionId == id) join p in db.Plans on i.PlanId equals p.Id orderby p.Code, i.Number, i.Id select new LinkRow(i.Id, i.Number, i.Name, p.Code)).ToListAsync(cancellationToken),
+                Status = (await statuses.OfTerritoryAsync(profile.TerritoryId, cancellationToken)).Show(id),
                 Source = SourceLine.Of(notes.GetValueOrDefault(id), calendar),
                 Exception = profile.IsSupported && (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator)) ? await ExceptionAsync(profile, cancellationToken) : null,
             };

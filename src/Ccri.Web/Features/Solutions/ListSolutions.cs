@@ -1,6 +1,8 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
@@ -18,13 +20,14 @@ public static class ListSolutions
     /// <param name="Q">Part of the title or of the territory's name; accents do not matter.</param>
     /// <param name="Territory">A territory's address.</param>
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
-    public sealed record Query(string? Q = null, string? Territory = null, string? Tier = null, Phase? Phase = null, SolutionState? State = null, bool? IsSupported = null,
+    public sealed record Query(string? Q = null, string? Territory = null, string? Tier = null, Phase? Phase = null, SolutionState? State = null, bool? IsSupported = null, Rag? Status = null,
         SortBy Sort = SortBy.Next, bool Descending = false, int Page = 1, int Size = PageSize) : IRequest<Answer>;
 
     public enum SortBy
     {
         Name,
         Territory,
+        Status,
         Tier,
         Phase,
         State,
@@ -40,6 +43,8 @@ public static class ListSolutions
 
     public sealed record Row(Guid Id, string Code, string Title, string Territory, string Slug, Phase? Phase, SolutionState State, bool IsSupported)
     {
+        /// <summary>Empty when it was stopped.</summary>
+        public Rag? Status { get; init; }
         public string? Tier { get; init; }
 
         /// <summary>Of 30; empty while no criterion is assessed.</summary>
@@ -63,21 +68,30 @@ public static class ListSolutions
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = access.Visible(db.Solutions);
-            var matching = Matching(visible, request);
+            // To filter or to sort by them the statuses of all are needed, otherwise those of the page.
+            var all = request.Status is not null || request.Sort == SortBy.Status ? await statuses.ReadAsync(access.WithVisibleWork(db.Territories), cancellationToken) : null;
+            var matching = Matching(visible, request, all);
             var total = await matching.CountAsync(cancellationToken);
             var page = Math.Min(request.Page, Math.Max(1, (total + request.Size - 1) / request.Size));
-            var rows = await Page(matching, request, (page - 1) * request.Size, cancellationToken);
+            var rows = await Page(matching, request, all, (page - 1) * request.Size, cancellationToken);
+            if (all is null)
+            {
+                var slugs = rows.Select(r => r.Slug).Distinct().ToList();
+                rows = Judged(rows, await statuses.ReadAsync(db.Territories.Where(t => slugs.Contains(t.Slug)), cancellationToken));
+            }
             var tiers = await db.Tiers.OrderBy(t => t.Capacity).ThenBy(t => t.Code).Select(t => new Choice(t.Code, t.Plural)).ToListAsync(cancellationToken);
             var territories = await db.Territories.Where(t => visible.Any(s => s.TerritoryId == t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new Choice(t.Slug, t.Name)).ToListAsync(cancellationToken);
             return new Answer(rows, total, page, request.Size, calendar.Today, tiers, territories);
         }
 
-        private IQueryable<Solution> Matching(IQueryable<Solution> solutions, Query request)
+        private static IReadOnlyList<Row> Judged(IEnumerable<Row> rows, StatusBook? book) => [.. rows.Select(r => r with { Status = book?.Of(r.Id)?.Status })];
+
+        private IQueryable<Solution> Matching(IQueryable<Solution> solutions, Query request, StatusBook? all)
         {
             var participations = db.Participations.HeldOn(calendar.Today);
             if (!string.IsNullOrWhiteSpace(request.Q))
@@ -95,21 +109,26 @@ public static class ListSolutions
                 solutions = solutions.Where(s => s.State == state);
             if (request.IsSupported is { } supported)
                 solutions = solutions.Where(s => s.IsSupported == supported);
+            if (request.Status is { } status)
+            {
+                var standing = all!.Territories.SelectMany(t => t.Parts).Where(p => p.Of.Kind == StatusKind.Solution && p.Status == status).Select(p => p.Of.Id).ToList();
+                solutions = solutions.Where(s => standing.Contains(s.Id));
+            }
             return solutions;
         }
 
         /// <summary>By title and by the next milestone the database sorts; by anything else the finished rows do, and equal ones stay in the order of their titles.</summary>
-        private async Task<IReadOnlyList<Row>> Page(IQueryable<Solution> matching, Query request, int before, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<Row>> Page(IQueryable<Solution> matching, Query request, StatusBook? all, int before, CancellationToken cancellationToken)
         {
             var byName = matching.OrderBy(s => s.SearchTitle).ThenBy(s => s.Id);
             if (SolutionColumns.Of(request.Sort).Order is { } key)
-                return [.. (await Rows(byName).ToListAsync(cancellationToken)).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
+                return [.. Judged(await Rows(byName).ToListAsync(cancellationToken), all).SortedBy(key, request.Descending).Skip(before).Take(request.Size)];
             if (request.Sort == SortBy.Name)
-                return await Rows((request.Descending ? matching.OrderByDescending(s => s.SearchTitle).ThenBy(s => s.Id) : byName).Skip(before).Take(request.Size)).ToListAsync(cancellationToken);
+                return Judged(await Rows((request.Descending ? matching.OrderByDescending(s => s.SearchTitle).ThenBy(s => s.Id) : byName).Skip(before).Take(request.Size)).ToListAsync(cancellationToken), all);
             var open = db.OpenMilestones();
             var known = matching.OrderBy(s => !open.Any(m => m.SolutionId == s.Id));
             var sorted = request.Descending ? known.ThenByDescending(s => open.Where(m => m.SolutionId == s.Id).Min(m => (DateOnly?)m.Due)) : known.ThenBy(s => open.Where(m => m.SolutionId == s.Id).Min(m => (DateOnly?)m.Due));
-            return await Rows(sorted.ThenBy(s => s.SearchTitle).ThenBy(s => s.Id).Skip(before).Take(request.Size)).ToListAsync(cancellationToken);
+            return Judged(await Rows(sorted.ThenBy(s => s.SearchTitle).ThenBy(s => s.Id).Skip(before).Take(request.Size)).ToListAsync(cancellationToken), all);
         }
 
         private IQueryable<Row> Rows(IQueryable<Solution> solutions)

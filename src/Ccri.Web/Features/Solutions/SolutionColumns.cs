@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Domain;
+using Ccri.Domain.Programme;
 using Ccri.Web.Features.Shared;
 
 namespace Ccri.Web.Features.Solutions;
@@ -11,9 +12,10 @@ public static class SolutionColumns
     [
         new("name", "Solution", row => row.Title) { IsUsual = true },
         new("territory", "Territory", row => row.Territory) { IsUsual = true, Priority = "p2", Order = row => Folding.ForSearch(row.Territory) },
+        new("status", "Status", row => row.Status is { } status ? Words.Of(status) : null) { IsUsual = true, Order = row => row.Status is { } status ? -Severity.Of(status) : null },
         new("tier", "Tier", row => row.Tier) { Order = row => row.Tier },
         new("phase", "Phase", row => row.Phase is { } phase ? Words.Of(phase) : null) { IsUsual = true, Priority = "p2", Order = row => row.Phase },
-        new("state", "State", row => Words.Of(row.State)) { IsUsual = true, Order = row => row.State },
+        new("state", "State", row => Words.Of(row.State)) { IsUsual = true, Priority = "p2", Order = row => row.State },
         new("supported", "Supported", row => row.IsSupported ? "yes" : "no") { IsUsual = true, Priority = "p3", Order = row => !row.IsSupported },
         new("criteria", "Criteria, of 30", row => row.Criteria?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Criteria },
         new("next", "Next milestone", row => row is { Next: { } next, Due: { } due } ? string.Create(CultureInfo.InvariantCulture, $"{next}, {due:yyyy-MM-dd}") : null) { IsUsual = true, IsSmall = true },

@@ -28,7 +28,7 @@ public static class FillDemonstration
             .WithMessage("Choose a day from 2026 to 2090: what is invented follows what is published, which reaches into 2025.");
     }
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, StatusReader statuses, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps) : IRequestHandler<Command, Outcome>
     {
         public async Task<Outcome> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -47,6 +47,7 @@ public static class FillDemonstration
             HeldDemonstration.Mark(db, today);
             await db.SaveChangesAsync(cancellationToken);
             await InventedVersions.MakeAsync(invention, plans, roadmaps, db.Milestones.Local.Where(m => m.SolutionId != null).ToLookup(m => m.SolutionId!.Value), cancellationToken);
+            await InventStatusesAsync(invention, cancellationToken);
             invention.HandOver();
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -74,6 +75,14 @@ public static class FillDemonstration
                 var place = new Place(territory.Id, territory.Name, entry, territory.IsHelped);
                 InventedPlace.Make(invention, place, published, solutions, indicators);
             }
+        }
+
+        /// <summary>Once everything else is saved: statuses follow from it.</summary>
+        private async Task InventStatusesAsync(Invention invention, CancellationToken cancellationToken)
+        {
+            var slugs = invention.Catalogue.Places.Select(p => p.Slug).ToList();
+            var ids = await db.Territories.Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
+            InventedStatuses.Make(invention, await statuses.ReadAsync(db.Territories.Where(t => slugs.Contains(t.Slug)), cancellationToken), [.. slugs.Select(slug => ids[slug])]);
         }
 
         /// <summary>Accounts, roles and a person's own views may be there: who looks around has them.</summary>
