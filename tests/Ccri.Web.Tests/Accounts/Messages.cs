@@ -8,6 +8,7 @@ using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
+using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
@@ -168,6 +169,7 @@ public static class Messages
         new(new CheckEligibility.Query("NO", "Horizon 2020", new DateOnly(2022, 9, 15)), Role.Officer, Role.Coordinator),
 
         .. SolutionMessages.Examples,
+        .. SeriesMessages.Examples,
         .. PlanMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,

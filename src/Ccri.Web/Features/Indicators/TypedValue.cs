@@ -30,13 +30,14 @@ public readonly partial record struct TypedValue(decimal? Value, string? Fault)
         var (digits, isAmbiguous) = Digits(parts.Groups["number"].Value);
         if (digits is null)
             return new(null, $"“{shown}” is no number. Write it as 12.5.");
+        var minus = parts.Groups["sign"].Value == "-" ? "-" : "";
         if (isAmbiguous)
-            return new(null, $"“{shown}” can be read in two ways. Write {digits.Replace(".", "", StringComparison.Ordinal)} or {digits}.");
+            return new(null, $"“{shown}” can be read in two ways. Write {minus}{digits.Replace(".", "", StringComparison.Ordinal)} or {minus}{digits}.");
         if (digits.Contains('.', StringComparison.Ordinal) && digits.TrimEnd('0').Split('.')[1].Length > IndicatorSeries.MostDecimals)
             return new(null, $"“{shown}” has more than {IndicatorSeries.MostDecimals} decimals. Please round it.");
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value >= IndicatorSeries.Largest)
             return new(null, $"“{shown}” is too large to be right. Please check it and its unit.");
-        return new(parts.Groups["sign"].Value == "-" ? -value : value, null);
+        return new(minus.Length > 0 ? -value : value, null);
     }
 
     /// <summary>A value as a form shows it: <see cref="Read"/> reads it again.</summary>
