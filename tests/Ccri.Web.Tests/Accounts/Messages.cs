@@ -9,6 +9,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Tests.Overview;
+using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
@@ -171,6 +172,7 @@ public static class Messages
 
         .. SolutionMessages.Examples,
         .. StatusMessages.Examples,
+        .. SeriesMessages.Examples,
         .. PlanMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,

@@ -1,0 +1,31 @@
+using Ccri.Web.Forms;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Ccri.Web.Features.Indicators;
+
+public sealed class RemoveSeriesModel(IMediator mediator) : PageModel, IEditPage
+{
+    [BindProperty] public RemoveSeries.Command Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public EditSeries.Answer Saved { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Input = (RemoveSeries.Command)await SavedFormAsync();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await SavedFormAsync(); // for the page, in case it is shown again
+        await mediator.Send(Input with { Id = Id }, HttpContext.RequestAborted);
+        TempData["Status"] = $"“{Saved.Head.Name}” is followed no more.";
+        return Redirect(Saved.Head.ListAddress);
+    }
+
+    public async Task<object> SavedFormAsync()
+    {
+        Saved = await mediator.Send(new EditSeries.Query(Id), HttpContext.RequestAborted);
+        return new RemoveSeries.Command { Id = Id, Version = Saved.Form.Version };
+    }
+}
