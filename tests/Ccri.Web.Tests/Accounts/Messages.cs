@@ -8,6 +8,7 @@ using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
+using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
@@ -171,6 +172,7 @@ public static class Messages
         .. PlanMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,
+        .. FindingMessages.Examples,
         .. DemoMessages.Examples,
     ];
 }
