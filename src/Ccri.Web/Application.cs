@@ -8,6 +8,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
@@ -134,6 +135,7 @@ public static class Application
         app.MapAuditCsv();
         app.MapActionsCsv();
         app.MapPlansCsv();
+        app.MapFindingsCsv();
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();

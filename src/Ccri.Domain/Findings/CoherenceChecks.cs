@@ -36,17 +36,21 @@ public static class CoherenceChecks
         }
     }
 
-    /// <summary>The same source, giver, instrument and amount in two projects; refused money counts for nobody.</summary>
+    /// <summary>The same source, giver, instrument and amount in two projects; refused money counts for nobody. However many lines two projects share, it is one finding.</summary>
     private static IEnumerable<Finding> SameMoneyTwice(PlanFacts facts)
     {
         var lines = facts.Projects.SelectMany(project => project.Lines, (project, line) => (Project: project, Line: line)).Where(l => l.Line.Status != FundingStatus.Rejected && l.Line.Amount > 0);
-        foreach (var same in lines.GroupBy(l => (l.Line.Source, l.Line.Instrument, l.Line.Provider, l.Line.Amount, l.Line.Currency)))
-        {
-            var projects = same.Select(l => l.Project).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
-            if (projects.Count > 1)
-                yield return Found(FindingKind.SameMoneyTwice, facts, projects[^1].Id, projects[^1].Name, [.. projects.Select(p => p.PlanId).Distinct()], string.Join(", ", projects.SkipLast(1).Select(p => p.Name)),
-                    facts: [same.Key.Source, same.Key.Instrument, same.Key.Provider, same.Key.Amount, same.Key.Currency, .. same.Select(l => l.Line.Id).Order()]);
-        }
+        var twice = from line in lines
+                    group line by (line.Line.Source, line.Line.Instrument, line.Line.Provider, line.Line.Amount, line.Line.Currency) into same
+                    let projects = same.Select(l => l.Project).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList()
+                    where projects.Count > 1
+                    orderby same.Min(l => l.Line.Id)
+                    select (same.Key, Lines: same.Select(l => l.Line.Id).Order(), Projects: projects);
+        return from same in twice
+               group same by same.Projects[^1] into of
+               let others = of.SelectMany(s => s.Projects).Where(p => p.Id != of.Key.Id).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList()
+               select Found(FindingKind.SameMoneyTwice, facts, of.Key.Id, of.Key.Name, [of.Key.PlanId, .. others.Select(p => p.PlanId)], string.Join(", ", others.Select(p => p.Name)),
+                   facts: of.SelectMany(s => (IEnumerable<object?>)[s.Key.Source, s.Key.Instrument, s.Key.Provider, s.Key.Amount, s.Key.Currency, .. s.Lines]));
     }
 
     private static IEnumerable<Finding> InvestmentsBeforeActions(PlanFacts facts) =>

@@ -154,6 +154,15 @@ public sealed class InvestmentProject : Entity, IOfTerritory
         return change;
     }
 
+    /// <summary>Names later what shows the stage that it is at.</summary>
+    /// <exception cref="RuleViolationException">When something was named before, or it never reached a stage.</exception>
+    public void Show(string evidence)
+    {
+        var last = _stages.OrderBy(s => s.On).ThenBy(s => s.Id).LastOrDefault();
+        Require(last is not null, "The project began as an idea, which nothing needs to show.");
+        last!.Show(evidence);
+    }
+
     /// <exception cref="RuleViolationException">When an amount is negative, the currency unknown, or a rate has no day.</exception>
     public void Cost(string currency, decimal? rate, DateOnly? rateOn, long? capex, long? opex, long? preparation, decimal? contingency, int? lifetime)
     {

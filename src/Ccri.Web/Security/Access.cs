@@ -55,6 +55,9 @@ public sealed class Access(CurrentUser user)
             throw new NotAllowedException(NotYours);
     }
 
+    /// <summary>The amounts of a confidential project are for the support office and for the territory itself.</summary>
+    public bool SeesConfidentialAmounts(Guid territoryId) => user.IsSystem || user.Has(Role.Officer, Role.Coordinator) || MayEdit(territoryId);
+
     /// <summary>Whether to show what changes a territory; the message asks again.</summary>
     public bool MayEdit(Guid territoryId) => user.IsSystem || user.Roles.Any(r => r.Role switch
     {

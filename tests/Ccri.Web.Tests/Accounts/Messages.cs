@@ -10,6 +10,7 @@ using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Indicators;
+using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
@@ -176,6 +177,7 @@ public static class Messages
         .. PlanMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,
+        .. FindingMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
     ];

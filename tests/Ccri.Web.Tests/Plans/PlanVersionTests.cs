@@ -157,7 +157,7 @@ public abstract class PlanVersionTests(CcriApp app) : BothDatabases(app)
             small.ShouldBeGreaterThan(2);
             large.ShouldBe(small, $"/plans/CODE{page}");
         }
-        (await QueryCount.OfAsync(() => App.SendAsync(new ListPlans.Query()))).ShouldBeLessThanOrEqualTo(2);
+        (await QueryCount.OfAsync(() => App.SendAsync(new ListPlans.Query()))).ShouldBeLessThanOrEqualTo(12);
     }
 }
 

@@ -21,6 +21,7 @@ public static class ActionColumns
         new("budget", "Budget", row => (row.Budget / 100m)?.ToString("0.##", CultureInfo.InvariantCulture)) { Order = row => row.Budget is { } cents ? FormattableString.Invariant($"{row.Currency}{cents:D20}") : null },
         new("currency", "Currency", row => row.Budget is null ? null : row.Currency),
         new("status", "Status", row => Words.Of(row.Status)) { Order = row => (int)row.Status * 1000 + row.Percent },
+        new("standing", "Stands", row => row.Rag is { } rag ? Words.Of(rag) : null),
         new("percent", "Per cent done", row => row.Percent.ToString(CultureInfo.InvariantCulture)),
         new("done", "Done on", row => Day(row.DoneOn)),
         new("forecast", "Forecast", row => Day(row.Forecast)),

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
@@ -22,6 +24,9 @@ public sealed record ActionRow(Guid Id, string Number, string Title, ActionStatu
     public long? Budget { get; init; }
     public string Currency { get; init; } = Money.Euro;
     public DateOnly Today { get; init; }
+
+    /// <summary>Empty of what was dropped.</summary>
+    public Rag? Rag { get; init; }
     public string? Objective { get; init; }
     public IReadOnlyList<LeadRow> Leads { get; init; } = [];
 
@@ -69,6 +74,8 @@ internal static class ActionRows
     /// <summary>The most late first, then what is expected to slip, then what ends soonest; what is over comes last. Equal ones stay in the order they came in.</summary>
     public static IEnumerable<ActionRow> LateFirst(this IEnumerable<ActionRow> rows) =>
         rows.OrderByDescending(r => r.DaysLate).ThenBy(r => r.IsOver).ThenByDescending(r => r.DaysSlipped).ThenBy(r => r.End ?? DateOnly.MaxValue);
+
+    public static IEnumerable<ActionRow> WithStatuses(this IEnumerable<ActionRow> rows, StatusBook book) => rows.Select(r => r with { Rag = book.Of(r.Id)?.Status });
 
     public static IEnumerable<ActionRow> WithLeads(this IEnumerable<ActionRow> rows, IReadOnlyList<LeadRow> leads)
     {

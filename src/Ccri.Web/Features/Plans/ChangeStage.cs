@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
 
-/// <summary>A project reached another stage, or went back to one: with its day, and what shows it.</summary>
+/// <summary>A project reached another stage, or went back to one: with its day, and what shows it. What shows the stage it is at can be named later, too.</summary>
 public static class ChangeStage
 {
     [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
@@ -41,6 +41,12 @@ public static class ChangeStage
         {
             var project = await db.InvestmentProjects.Include(p => p.Stages).SingleOrDefaultAsync(p => p.Id == request.Id, cancellationToken) ?? throw new NotFoundException("Project", request.Id);
             access.RequireEdit(project.TerritoryId);
+            if (project.Stage == request.Stage && request.Evidence is { Length: > 0 } evidence && project.Stages.OrderBy(s => s.On).ThenBy(s => s.Id).LastOrDefault() is { Evidence: null })
+            {
+                project.Show(evidence);
+                await db.SaveChangesAsync(cancellationToken);
+                return Unit.Value;
+            }
             if (project.Stage == request.Stage && project.Stages.Any(s => s.To == request.Stage && s.On == request.On))
                 return Unit.Value; // sent once more from a list
             if (project.Stage == request.Stage)

@@ -24,7 +24,7 @@ public static class ComparePlan
     /// <param name="At">UTC.</param>
     public sealed record VersionRow(int Number, VersionOccasion Occasion, DateTime At);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,7 +45,7 @@ public static class ComparePlan
         {
             var picture = version is null ? await PlanPicture.OfAsync(db, plan, cancellationToken)
                 : KeptPicture.Read(await db.PlanVersions.Where(v => v.PlanId == plan.Id && v.Number == version.Number).Select(v => v.Content).SingleAsync(cancellationToken));
-            return await picture.ForAsync(db, access, user, plan, cancellationToken);
+            return await picture.ForAsync(db, access, plan, cancellationToken);
         }
 
         private static VersionRow Find(List<VersionRow> versions, int number) => versions.Find(v => v.Number == number) ?? throw new NotFoundException("Version", number);

@@ -1,10 +1,8 @@
-using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
-using Ccri.Web.Security;
 
 namespace Ccri.Web.Features.Plans;
 
-/// <summary>The amounts of a confidential project are for the support office and for the territory itself; to others they are not even sent.</summary>
+/// <summary>What of a confidential project is withheld from who may not see its amounts (<c>Access.SeesConfidentialAmounts</c>): to them it is not even sent.</summary>
 public static class ConfidentialAmounts
 {
     /// <summary>What of the project itself is withheld, on its page and in each picture of its plan alike.</summary>
@@ -20,8 +18,6 @@ public static class ConfidentialAmounts
 
     /// <summary>What is withheld of an effect that is an amount itself.</summary>
     public static readonly IReadOnlySet<string> OfEffect = new HashSet<string> { nameof(Effect.Amount), nameof(Effect.Basis) };
-
-    public static bool Sees(Access access, CurrentUser user, Guid territoryId) => user.IsSystem || user.Has(Role.Officer, Role.Coordinator) || access.MayEdit(territoryId);
 
     /// <summary>Tonnes and jobs are no secret; euro a year are.</summary>
     public static bool IsAmount(EffectKind kind) => kind == EffectKind.ValueAdded;

@@ -21,6 +21,8 @@ public sealed class DetailsModel(IMediator mediator, Access access, ProgrammeCal
     /// <summary>Of an investment plan.</summary>
     public GetInvestmentPlan.Answer? Investments { get; private set; }
 
+    public ShownStatus? Standing => Actions?.Standing ?? Investments?.Standing;
+
     public bool MayEdit => access.MayEdit(Plan.TerritoryId);
 
     /// <summary>Scores and reviews are the support office's.</summary>

@@ -18,6 +18,7 @@ public static class GetAction
 
     public sealed record Details(PlanHead Plan, ActionRow Row, string? Description, string? Funding, string? Remark)
     {
+        public ShownStatus? Standing { get; init; }
         public string? ObjectiveTitle { get; init; }
         public IReadOnlyList<string> Levers { get; init; } = [];
         public LinkRow? Solution { get; init; }
@@ -31,7 +32,7 @@ public static class GetAction
     /// <summary>Something else that has a page of its own.</summary>
     public sealed record LinkRow(string Address, string Name);
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,8 +46,11 @@ public static class GetAction
                 Solution = db.Solutions.Where(s => s.Id == a.SolutionId).Select(s => new LinkRow("/solutions/" + s.Code, s.Title)).FirstOrDefault(),
             }).SingleAsync(cancellationToken);
             var objectives = await db.Objectives.Where(o => o.PlanId == plan.Id).OrderBy(o => o.Number).ThenBy(o => o.Id).Select(o => new { o.Id, o.Number, o.Title }).ToListAsync(cancellationToken);
-            return new Details(plan, row with { Leads = await db.LeadRowsAsync(db.Leads.Where(l => l.ActionId == row.Id), cancellationToken) }, texts.Description, texts.Funding, texts.Remark)
+            var book = await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken);
+            var leads = await db.LeadRowsAsync(db.Leads.Where(l => l.ActionId == row.Id), cancellationToken);
+            return new Details(plan, row with { Leads = leads, Rag = book.Of(row.Id)?.Status }, texts.Description, texts.Funding, texts.Remark)
             {
+                Standing = book.Show(row.Id),
                 ObjectiveTitle = objectives.Where(o => o.Id == row.ObjectiveId).Select(o => $"{o.Number} {o.Title}").FirstOrDefault(),
                 Levers = [.. objectives.Where(o => row.LeverIds.Contains(o.Id)).Select(o => $"{o.Number} {o.Title}")],
                 Solution = texts.Solution,

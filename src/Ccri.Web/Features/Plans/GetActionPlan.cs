@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public static class GetActionPlan
 
     public sealed record Answer(PlanHead Plan, ActionCounts Counts, IReadOnlyList<ObjectiveRow> Objectives, IReadOnlyList<ObjectiveRow> Levers, IReadOnlyList<ActionRow> Actions)
     {
+        /// <summary>Of the plan.</summary>
+        public ShownStatus? Standing { get; init; }
         public IReadOnlyList<EffectSum> Effects { get; init; } = [];
 
         /// <summary>The budgets of the actions, each currency for itself.</summary>
@@ -42,7 +45,7 @@ public static class GetActionPlan
     /// <summary>What the budgets of some actions add up to, and how many of them are not known.</summary>
     public sealed record BudgetSum(string Currency, long Cents, int Counted);
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -55,8 +58,10 @@ public static class GetActionPlan
                 .Select(o => new ObjectiveRow(o.Id, o.Number, o.Title, o.Description, o.IsLever)).ToListAsync(cancellationToken);
             var (of, all) = (leads.ToLookup(l => l.ObjectiveId), objectives
                 .ConvertAll(o => o with { Counts = ActionCounts.Of([.. actions.Where(a => o.IsLever ? a.LeverIds.Contains(o.Id) : a.ObjectiveId == o.Id)]) }));
-            return new Answer(plan, ActionCounts.Of(actions), Of(isLever: false), Of(isLever: true), [.. shown.WithLeads(leads)])
+            var book = await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken);
+            return new Answer(plan, ActionCounts.Of(actions), Of(isLever: false), Of(isLever: true), [.. shown.WithLeads(leads).WithStatuses(book)])
             {
+                Standing = book.Show(plan.Id),
                 Effects = await EffectsAsync(plan.Id, [.. actions.Where(a => a.Status == ActionStatus.Dropped).Select(a => a.Id)], cancellationToken),
                 Budgets = [.. actions.Where(a => a.Budget is not null).GroupBy(a => a.Currency).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new BudgetSum(g.Key, g.Sum(a => a.Budget!.Value), g.Count()))],
             };

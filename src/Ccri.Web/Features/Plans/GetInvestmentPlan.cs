@@ -18,6 +18,9 @@ public static class GetInvestmentPlan
     /// <param name="Rows">Every project; the one whose next decision is most overdue first.</param>
     public sealed record Answer(string Code, bool MayEdit, DateOnly Today, IReadOnlyList<ProjectRow> Rows)
     {
+        /// <summary>Of the plan.</summary>
+        public ShownStatus? Standing { get; init; }
+
         /// <summary>The projects that the sums are of: not stopped, and not confidential for who asks.</summary>
         public IReadOnlyList<ProjectRow> Counted { get; } = [.. Rows.Where(row => InvestmentProject.Counts(row.Stage) && !row.IsWithheld)];
 
@@ -31,15 +34,16 @@ public static class GetInvestmentPlan
         public int Withheld => Rows.Count(row => InvestmentProject.Counts(row.Stage) && row.IsWithheld);
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var plan = await db.Plans.Where(p => p.Code == request.Code && p.Kind == PlanKind.Ceip).Select(p => new { p.Id, p.TerritoryId }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Investment plan", request.Code);
             access.RequireReadOfWork(plan.TerritoryId);
-            var rows = await db.ProjectsOf(plan.Id, ConfidentialAmounts.Sees(access, user, plan.TerritoryId), cancellationToken);
-            return new Answer(request.Code, access.MayEdit(plan.TerritoryId), calendar.Today, [.. rows.SortedBy(row => row.Awaited, descending: false)]);
+            var rows = await db.ProjectsOf(plan.Id, access.SeesConfidentialAmounts(plan.TerritoryId), cancellationToken);
+            var book = await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken);
+            return new Answer(request.Code, access.MayEdit(plan.TerritoryId), calendar.Today, [.. rows.WithStatuses(book).SortedBy(row => row.Awaited, descending: false)]) { Standing = book.Show(plan.Id) };
         }
     }
 }

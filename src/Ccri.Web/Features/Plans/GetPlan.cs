@@ -39,6 +39,9 @@ public static class GetPlan
         /// <summary>Of an investment plan: what it finances. Of an action plan: what finances it.</summary>
         public IReadOnlyList<Other> Others { get; init; } = [];
         public IReadOnlyList<Section> Sections { get; init; } = [];
+
+        /// <summary>What does not fit in it, accepted or not.</summary>
+        public IReadOnlyList<ShownFinding> Findings { get; init; } = [];
         public IReadOnlyList<Review> Reviews { get; init; } = [];
 
         /// <summary>Newest first.</summary>
@@ -68,7 +71,7 @@ public static class GetPlan
     /// <param name="At">UTC.</param>
     public sealed record VersionRow(int Number, VersionOccasion Occasion, string? Note, DateTime At, string? Who);
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, FindingReader findings, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -85,6 +88,7 @@ public static class GetPlan
                 Counts = plan.Kind == PlanKind.Ceap ? await CountsAsync(plan, cancellationToken) : [],
                 Others = await db.Plans.Where(p => p.Id == plan.ActionPlanId || p.ActionPlanId == plan.Id).OrderBy(p => p.Code).Select(p => new Other(p.Code, p.Kind, p.Title)).ToListAsync(cancellationToken),
                 Sections = [.. (await db.SectionScores.Where(s => s.PlanId == plan.Id).Select(s => new Section(s.Section, s.Score, s.Comment)).ToListAsync(cancellationToken)).OrderBy(s => s.What)],
+                Findings = [.. (await findings.OfTerritoryAsync(plan.TerritoryId, cancellationToken)).Where(f => f.Finding.PlanIds.Contains(plan.Id))],
                 Reviews = await ReviewsAsync(plan.Id, cancellationToken),
                 Versions = await VersionsAsync(plan.Id, cancellationToken),
                 Source = SourceLine.Of(notes.GetValueOrDefault(plan.Id), calendar),

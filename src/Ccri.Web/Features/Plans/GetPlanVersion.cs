@@ -26,7 +26,7 @@ public static class GetPlanVersion
 
     public sealed record Group(string Noun, IReadOnlyList<PictureRow> Rows);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -34,7 +34,7 @@ public static class GetPlanVersion
             access.RequireReadOfWork(plan.TerritoryId);
             var version = await db.PlanVersions.AsNoTracking().SingleOrDefaultAsync(v => v.PlanId == plan.Id && v.Number == request.Number, cancellationToken)
                 ?? throw new NotFoundException("Version", request.Number);
-            var rows = (await KeptPicture.Read(version.Content).ForAsync(db, access, user, plan, cancellationToken)).Rows;
+            var rows = (await KeptPicture.Read(version.Content).ForAsync(db, access, plan, cancellationToken)).Rows;
             return new Answer(plan.Code, plan.Title, version.Number, version.Occasion, version.Note, version.At, version.AdoptedOn, version.AdoptedBy)
             {
                 Groups = [.. rows.GroupBy(r => r.Noun).OrderBy(g => PlanWords.Place(g.Key)).Select(g => new Group(g.Key, [.. g.OrderBy(r => PlanNumber.Key(r.Name), StringComparer.Ordinal).ThenBy(r => r.Id)]))],

@@ -21,6 +21,7 @@ public static class GetProject
     public sealed record Details(PlanHead Plan, string Territory, string Slug, bool IsWithheld, DateOnly Today, EditProject.Command Facts, ProjectStage Stage, ProjectMoney Money,
         IReadOnlyList<LineRow> Lines, IReadOnlyList<StageRow> Stages, IReadOnlyList<EffectRow> Effects)
     {
+        public ShownStatus? Standing { get; init; }
         public Linked? Action { get; init; }
         public Linked? Solution { get; init; }
         public SourceLine? Source { get; init; }
@@ -40,7 +41,7 @@ public static class GetProject
     /// <param name="Plan">The code of the action plan; empty of a solution.</param>
     public sealed record Linked(Guid Id, string Code, string Title, string? Plan);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Details>
     {
         public async Task<Details> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -49,7 +50,7 @@ public static class GetProject
             if (project.PlanId != plan.Id)
                 throw new NotFoundException("Project", request.Id);
             var territory = await db.Territories.Where(t => t.Id == project.TerritoryId).Select(t => new { t.Name, t.Slug }).SingleAsync(cancellationToken);
-            var isWithheld = project.IsConfidential && !ConfidentialAmounts.Sees(access, user, project.TerritoryId);
+            var isWithheld = project.IsConfidential && !access.SeesConfidentialAmounts(project.TerritoryId);
             var lines = await db.FundingLines.AsNoTracking().Where(l => l.ProjectId == project.Id).OrderBy(l => l.Id).ToListAsync(cancellationToken);
             var shown = lines.Select(line => new LineRow(EditFundingLine.Command.Of(line), Money.InEuro(line.Amount, line.Currency, line.Rate))).OrderByDescending(row => row.Line.Status != FundingStatus.Rejected)
                 .ThenByDescending(row => row.Line.Status).ToList();
@@ -61,6 +62,7 @@ public static class GetProject
                 [.. project.Stages.OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => new StageRow(s.From, s.To, s.On, s.Evidence))],
                 isWithheld ? [.. effects.Select(row => row.WithoutAmount())] : effects)
             {
+                Standing = (await statuses.OfTerritoryAsync(project.TerritoryId, cancellationToken)).Show(project.Id),
                 Action = await (from a in db.PlanActions.Where(a => a.Id == project.ActionId)
                                 join p in db.Plans on a.PlanId equals p.Id
                                 select new Linked(a.Id, a.Number, a.Title, p.Code)).SingleOrDefaultAsync(cancellationToken),

@@ -1,6 +1,7 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
@@ -15,9 +16,10 @@ public static class ListActions
 {
     public const int PageSize = 50;
 
+    /// <param name="Rag">How it stands, by rule or by a person.</param>
     /// <param name="Q">Part of the number or the title, or of the name of a lead; accents do not matter.</param>
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
-    public sealed record Query(string Code, string? Q = null, Guid? Objective = null, Guid? Lever = null, ActionStatus? Status = null, Guid? Solution = null, bool LateOnly = false,
+    public sealed record Query(string Code, string? Q = null, Guid? Objective = null, Guid? Lever = null, ActionStatus? Status = null, Guid? Solution = null, Rag? Rag = null, bool LateOnly = false,
         SortBy Sort = SortBy.Late, bool Descending = false, int Page = 1, int Size = PageSize) : IRequest<Answer>;
 
     public enum SortBy
@@ -54,13 +56,14 @@ public static class ListActions
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var plan = await db.PlanToReadAsync(access, request.Code, PlanKind.Ceap, cancellationToken);
             var leads = await db.LeadRowsAsync(db.Leads.Where(l => l.PlanId == plan.Id && l.ActionId != null), cancellationToken);
-            var all = (await db.ActionRowsAsync(db.PlanActions.Where(a => a.PlanId == plan.Id), calendar.Today, cancellationToken)).WithLeads(leads).ToList();
+            var all = (await db.ActionRowsAsync(db.PlanActions.Where(a => a.PlanId == plan.Id), calendar.Today, cancellationToken)).WithLeads(leads)
+                .WithStatuses(await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken)).ToList();
             var objectives = await db.Objectives.Where(o => o.PlanId == plan.Id).OrderBy(o => o.Number).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.Number, o.IsLever }).ToListAsync(cancellationToken);
             var used = all.Select(a => a.SolutionId).OfType<Guid>().Distinct().ToList();
             var solutions = await db.Solutions.Where(s => used.Contains(s.Id)).OrderBy(s => s.SearchTitle).ThenBy(s => s.Id).Select(s => new { s.Id, s.Title }).ToListAsync(cancellationToken);
@@ -84,6 +87,7 @@ public static class ListActions
                 && (request.Lever is not { } lever || a.LeverIds.Contains(lever))
                 && (request.Status is not { } status || a.Status == status)
                 && (request.Solution is not { } solution || a.SolutionId == solution)
+                && (request.Rag is not { } rag || a.Rag == rag)
                 && (!request.LateOnly || a.DaysLate > 0));
         }
 

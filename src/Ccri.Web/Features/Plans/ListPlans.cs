@@ -1,6 +1,7 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
@@ -19,16 +20,18 @@ public static class ListPlans
     /// <param name="Q">Part of the title, the code, or the territory's name; accents do not matter.</param>
     /// <param name="Year">Valid in that year.</param>
     /// <param name="IsLate">Only those in which something is late.</param>
+    /// <param name="Rag">How it stands, by rule or by a person.</param>
     /// <param name="Missing">Lists the territories without a plan of this kind in place of plans.</param>
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
     public sealed record Query(string? Q = null, PlanKind? Kind = null, PlanStatus? Status = null, string? Tier = null, string? Country = null, int? Year = null, bool IsLate = false,
-        PlanKind? Missing = null, SortBy Sort = SortBy.Work, bool Descending = false, int Page = 1, int Size = PageSize) : IRequest<Answer>;
+        PlanKind? Missing = null, Rag? Rag = null, SortBy Sort = SortBy.Work, bool Descending = false, int Page = 1, int Size = PageSize) : IRequest<Answer>;
 
     public enum SortBy
     {
         Work,
         Title,
         Territory,
+        Standing,
         Tier,
         Country,
         Kind,
@@ -47,6 +50,9 @@ public static class ListPlans
         public Guid Id { get; init; }
         public string? Tier { get; init; }
         public PlanStatus? Status { get; init; }
+
+        /// <summary>Empty of what expired.</summary>
+        public Rag? Rag { get; init; }
         public int? ValidFrom { get; init; }
         public int? ValidTo { get; init; }
         public DateOnly? AdoptedOn { get; init; }
@@ -80,7 +86,7 @@ public static class ListPlans
     }
 
     /// <summary>All rows that match are read, because what is most late can only be said of all of them: two for each territory at most, or a few more.</summary>
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -88,9 +94,23 @@ public static class ListPlans
             var rows = await (request.Missing is { } kind ? Without(territories, kind, request) : With(territories, request)).ToListAsync(cancellationToken);
             if (request.IsLate)
                 rows = [.. rows.Where(r => r.Late > 0)];
+            if (request.Rag is not null || request.Sort == SortBy.Standing)
+                rows = [.. (await WithStatusesAsync(rows, territories, cancellationToken)).Where(r => request.Rag is null || r.Rag == request.Rag)];
             var byTitle = rows.OrderBy(r => Folding.ForSearch(r.Territory), StringComparer.Ordinal).ThenBy(r => r.Kind).ThenBy(r => Folding.ForSearch(r.Title), StringComparer.Ordinal).ThenBy(r => r.Id);
             var page = Math.Min(request.Page, Math.Max(1, (rows.Count + request.Size - 1) / request.Size));
-            return new Answer([.. byTitle.SortedBy(PlanColumns.Of(request.Sort).Order!, request.Descending).Skip((page - 1) * request.Size).Take(request.Size)], rows.Count, page, request.Size);
+            List<Row> shown = [.. byTitle.SortedBy(PlanColumns.Of(request.Sort).Order!, request.Descending).Skip((page - 1) * request.Size).Take(request.Size)];
+            if (request.Rag is null && request.Sort != SortBy.Standing)
+                shown = await WithStatusesAsync(shown, territories, cancellationToken);
+            return new Answer(shown, rows.Count, page, request.Size);
+        }
+
+        private async Task<List<Row>> WithStatusesAsync(List<Row> rows, IQueryable<Territory> territories, CancellationToken cancellationToken)
+        {
+            var slugs = rows.Where(r => r.Code is not null).Select(r => r.Slug).Distinct().ToList();
+            if (slugs.Count == 0)
+                return rows;
+            var book = await statuses.ReadAsync(territories.Where(t => slugs.Contains(t.Slug)), cancellationToken);
+            return rows.ConvertAll(r => r with { Rag = book.Of(r.Id)?.Status });
         }
 
         private IQueryable<Territory> Territories(Query request)

@@ -51,7 +51,7 @@ public static class ListProjects
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StatusReader statuses, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -60,8 +60,9 @@ public static class ListProjects
                               select new { p.Id, p.Code, p.Title, p.TerritoryId, t.Name, t.Slug }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Investment plan", request.Code);
             access.RequireReadOfWork(plan.TerritoryId);
-            var all = await db.ProjectsOf(plan.Id, ConfidentialAmounts.Sees(access, user, plan.TerritoryId), cancellationToken);
-            var matching = Matching(all, request).SortedBy(Key(request.Sort), request.Descending).ToList();
+            var all = await db.ProjectsOf(plan.Id, access.SeesConfidentialAmounts(plan.TerritoryId), cancellationToken);
+            var book = await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken);
+            var matching = Matching(all.WithStatuses(book), request).SortedBy(Key(request.Sort), request.Descending).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (matching.Count + request.Size - 1) / request.Size));
             return new Answer(plan.Code, plan.Title, plan.Name, plan.Slug, access.MayEdit(plan.TerritoryId), calendar.Today, [.. matching.Skip((page - 1) * request.Size).Take(request.Size)],
                 matching.Count, page, all.Count, [.. all.Select(p => p.Sector).OfType<string>().Distinct().Order(StringComparer.Ordinal)],

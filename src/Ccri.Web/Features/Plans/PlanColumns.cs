@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ccri.Domain;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Web.Features.Shared;
 
 namespace Ccri.Web.Features.Plans;
@@ -12,6 +13,7 @@ public static class PlanColumns
     [
         new("title", "Plan", row => row.Code is null ? $"No {Words.Of(row.Kind).ToLowerInvariant()}" : row.Title) { IsUsual = true, Order = row => Folding.ForSearch(row.Title) },
         new("territory", "Territory", row => row.Territory) { IsUsual = true, Order = row => Folding.ForSearch(row.Territory) },
+        new("standing", "Stands", row => row.Rag is { } rag ? Words.Of(rag) : null) { IsUsual = true, Order = row => row.Rag is { } rag ? -Severity.Of(rag) : null },
         new("tier", "Tier", row => row.Tier) { Order = row => row.Tier },
         new("country", "Country", row => row.Country) { Order = row => row.Country },
         new("kind", "Kind", row => Words.Of(row.Kind)) { IsUsual = true, Priority = "p3", Order = row => row.Kind },
@@ -19,7 +21,7 @@ public static class PlanColumns
         new("years", "Valid", row => row.ValidFrom is null && row.ValidTo is null ? null : Words.Years(row.ValidFrom, row.ValidTo)) { IsUsual = true, Priority = "p3", IsCode = true, Order = row => row.ValidFrom ?? row.ValidTo },
         new("adopted", "Adopted", Adopted) { IsSmall = true, Order = row => row.AdoptedOn },
         new("score", "Sections, of 36", row => row.Score?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Score },
-        new("work", "Actions or projects", Work) { IsUsual = true, Order = Urgency },
+        new("work", "Actions or projects", Work) { IsUsual = true, Priority = "p2", Order = Urgency },
         new("budget", "Budget", row => row.Budget is { } cents ? Words.Money(cents, row.Currency!) : null) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Budget is { } cents ? string.Create(CultureInfo.InvariantCulture, $"{row.Currency} {cents:D20}") : null }, // amounts of two currencies are not larger or smaller than each other
     ];
 

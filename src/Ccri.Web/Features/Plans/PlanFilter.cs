@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,8 @@ public sealed class PlanFilter
     /// <summary>"ceap", "ceip", "no-ceap" or "no-ceip".</summary>
     [FromQuery(Name = "kind")] public string? Kind { get; set; }
     [FromQuery(Name = "status")] public string? Status { get; set; }
+    /// <summary>"atrisk", "offtrack" and so on: how it stands.</summary>
+    [FromQuery(Name = "standing")] public string? Standing { get; set; }
     [FromQuery(Name = "tier")] public string? Tier { get; set; }
     [FromQuery(Name = "country")] public string? Country { get; set; }
     [FromQuery(Name = "year")] public string? Year { get; set; }
@@ -28,7 +31,7 @@ public sealed class PlanFilter
     [FromQuery(Name = ListColumns.Parameter)] public string[]? Columns { get; set; }
     [FromQuery(Name = "p")] public string? P { get; set; }
 
-    public bool IsSet => new[] { Q, Kind, Status, Tier, Country, Year, Late }.Any(value => !string.IsNullOrWhiteSpace(value));
+    public bool IsSet => new[] { Q, Kind, Status, Standing, Tier, Country, Year, Late }.Any(value => !string.IsNullOrWhiteSpace(value));
 
     public PlanKind? Missing => Kind is { } kind && kind.StartsWith(No, StringComparison.OrdinalIgnoreCase) ? FromAddress.Known<PlanKind>(kind[No.Length..]) : null;
 
@@ -38,7 +41,7 @@ public sealed class PlanFilter
     {
         var (sort, descending) = FromAddress.Sort<ListPlans.SortBy>(Sort);
         int? year = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null;
-        return new(Q, FromAddress.Known<PlanKind>(Kind), FromAddress.Known<PlanStatus>(Status), Tier?.ToLowerInvariant(), Country?.ToUpperInvariant(), year, IsLate, Missing,
+        return new(Q, FromAddress.Known<PlanKind>(Kind), FromAddress.Known<PlanStatus>(Status), Tier?.ToLowerInvariant(), Country?.ToUpperInvariant(), year, IsLate, Missing, FromAddress.Known<Rag>(Standing),
             sort ?? ListPlans.SortBy.Work, descending, FromAddress.Page(P), size);
     }
 }

@@ -1,5 +1,7 @@
 using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Plans;
@@ -11,6 +13,9 @@ public sealed record ProjectRow(Guid Id, string Number, string Name, ProjectStag
 {
     /// <summary>Its amounts are not for who asks, so that none is here.</summary>
     public bool IsWithheld { get; init; }
+
+    /// <summary>Empty of what was stopped.</summary>
+    public Rag? Rag { get; init; }
 
     public IReadOnlyList<LineAmount> Lines { get; init; } = [];
 
@@ -35,6 +40,8 @@ public sealed record LineAmount(Guid ProjectId, long? Amount, string Currency, d
 
 public static class ProjectRows
 {
+    public static IEnumerable<ProjectRow> WithStatuses(this IEnumerable<ProjectRow> rows, StatusBook book) => rows.Select(row => row with { Rag = book.Of(row.Id)?.Status });
+
     /// <summary>All projects of a plan in two queries, however many there are: by number, as people count.</summary>
     /// <param name="seesAmounts">Of confidential projects.</param>
     public static async Task<IReadOnlyList<ProjectRow>> ProjectsOf(this CcriDbContext db, Guid planId, bool seesAmounts, CancellationToken cancellationToken)

@@ -15,9 +15,9 @@ internal static class ReadablePicture
     /// <summary>What <see cref="PlanPictureRows"/> calls an amount with its unit.</summary>
     private const string Quantity = "Quantity";
 
-    public static async Task<Picture> ForAsync(this Picture picture, CcriDbContext db, Access access, CurrentUser user, Plan plan, CancellationToken cancellationToken)
+    public static async Task<Picture> ForAsync(this Picture picture, CcriDbContext db, Access access, Plan plan, CancellationToken cancellationToken)
     {
-        if (plan.Kind == PlanKind.Ceap || ConfidentialAmounts.Sees(access, user, plan.TerritoryId))
+        if (plan.Kind == PlanKind.Ceap || access.SeesConfidentialAmounts(plan.TerritoryId))
             return picture;
         var today = await db.InvestmentProjects.Where(p => p.PlanId == plan.Id && p.IsConfidential).Select(p => p.Id).ToListAsync(cancellationToken);
         var isConfidential = picture.Rows.Where(row => row.Noun == nameof(InvestmentProject))

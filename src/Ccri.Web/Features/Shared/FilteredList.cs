@@ -22,7 +22,7 @@ public sealed record FilteredList(string Key, string Title, string Address, IRea
         [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
 
     public static readonly FilteredList Plans = new("plans", "Plans", "/plans",
-        ["q", "kind", "status", "tier", "country", "year", "late", "sort", ListColumns.Parameter], ["title", "territory", "kind", "status", "years", "score", "work", "budget"],
+        ["q", "kind", "status", "standing", "tier", "country", "year", "late", "sort", ListColumns.Parameter], ["title", "territory", "standing", "kind", "status", "years", "score", "work", "budget"],
         [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
 
     public static readonly FilteredList Audit = new("audit", "Audit", "/programme/audit",

@@ -4,13 +4,29 @@ using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Shared;
 
 /// <summary>Runs the checks of coherence over the plans of one territory or of all: the same number of questions however many.</summary>
-public sealed class FindingReader(CcriDbContext db, ProgrammeCalendar calendar)
+public sealed class FindingReader(CcriDbContext db, Access access, ProgrammeCalendar calendar)
 {
+    /// <summary>One finding; empty when everything fits there by now.</summary>
+    /// <param name="territoryId">See <see cref="TerritoryOfAsync"/>.</param>
+    public async Task<ShownFinding?> FindAsync(FindingKind kind, Guid subjectId, Guid territoryId, CancellationToken cancellationToken) =>
+        (await OfTerritoryAsync(territoryId, cancellationToken)).SingleOrDefault(f => f.Finding.Kind == kind && f.Finding.SubjectId == subjectId);
+
+    /// <summary>The territory of the action, project or solution that a finding of the kind is about.</summary>
+    /// <exception cref="NotFoundException">When there is none.</exception>
+    public async Task<Guid> TerritoryOfAsync(FindingKind kind, Guid subjectId, CancellationToken cancellationToken) => await (kind switch
+    {
+        FindingKind.ActionWithoutMoney => db.PlanActions.Where(a => a.Id == subjectId).Select(a => (Guid?)a.TerritoryId),
+        FindingKind.SolutionWithoutIndicator => db.Solutions.Where(s => s.Id == subjectId).Select(s => (Guid?)s.TerritoryId),
+        _ => db.InvestmentProjects.Where(p => p.Id == subjectId).Select(p => (Guid?)p.TerritoryId),
+    }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Finding", subjectId);
+
     public Task<IReadOnlyList<ShownFinding>> OfTerritoryAsync(Guid territoryId, CancellationToken cancellationToken) => ReadAsync(db.Territories.Where(t => t.Id == territoryId), cancellationToken);
 
     /// <param name="territories">Those that the person who asks may see the work of.</param>
@@ -52,9 +68,16 @@ public sealed class FindingReader(CcriDbContext db, ProgrammeCalendar calendar)
                 Project = p,
                 Evidence = db.StageChanges.Where(s => s.ProjectId == p.Id).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => s.Evidence).FirstOrDefault(),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. projects.Select(p => (p.Project.TerritoryId, new ProjectFact(p.Project.Id, p.Project.PlanId, $"{p.Project.Number} {p.Project.Name}", p.Project.Stage, p.Project.ActionId,
-            p.Project.Start ?? p.Project.FinancialClose ?? p.Project.Construction ?? p.Project.Operation, p.Evidence, ProjectMoney.Of(p.Project, lines[p.Project.Id]),
-            [.. lines[p.Project.Id].Select(l => new LineFact(l.Id, l.Source, l.Instrument, l.Provider is { } provider ? Folding.ForSearch(provider) : null, l.Amount, l.Currency, l.Status))])))];
+        return [.. projects.Select(p => (p.Project.TerritoryId, Fact(p.Project, p.Evidence, [.. lines[p.Project.Id]])))];
+    }
+
+    /// <summary>Without its money where that is not for who asks: what is found in amounts would tell them.</summary>
+    private ProjectFact Fact(InvestmentProject project, string? evidence, IReadOnlyList<FundingLine> lines)
+    {
+        var isWithheld = project.IsConfidential && !access.SeesConfidentialAmounts(project.TerritoryId);
+        return new ProjectFact(project.Id, project.PlanId, $"{project.Number} {project.Name}", project.Stage, project.ActionId,
+            project.Start ?? project.FinancialClose ?? project.Construction ?? project.Operation, evidence, isWithheld ? new ProjectMoney(project.Id, null, null, []) : ProjectMoney.Of(project, lines),
+            isWithheld ? [] : [.. lines.Select(l => new LineFact(l.Id, l.Source, l.Instrument, l.Provider is { } provider ? Folding.ForSearch(provider) : null, l.Amount, l.Currency, l.Status))]);
     }
 
     private async Task<Dictionary<(string Rule, Guid Subject, string Fingerprint), FindingAcceptance>> AcceptedAsync(IQueryable<Guid> territories, CancellationToken cancellationToken)

@@ -49,8 +49,10 @@ internal sealed record ActionPlanEntry(PlanStatus Status, int Actions, int From,
 internal sealed record OwnAction(string Title, string? Text);
 
 /// <param name="WithoutRate">How many of its projects, the last ones, are given without the rate of their currency.</param>
+/// <param name="IsGrantCountedTwice">Two of its projects count on the same grant, which the checks find.</param>
 /// <param name="FinancesPublished">Code of the published action plan that it finances, where the territory has no invented one.</param>
-internal sealed record InvestmentPlanEntry(PlanStatus Status, int Projects, IReadOnlyList<string> Themes, int Versions = 0, int WithoutRate = 0, string? FinancesPublished = null);
+internal sealed record InvestmentPlanEntry(PlanStatus Status, int Projects, IReadOnlyList<string> Themes, int Versions = 0, int WithoutRate = 0, string? FinancesPublished = null,
+    bool IsGrantCountedTwice = false);
 
 /// <param name="Code">Of the published solution; without it, one is invented.</param>
 /// <param name="Roadmaps">Versions of its roadmap; 0: it has none.</param>

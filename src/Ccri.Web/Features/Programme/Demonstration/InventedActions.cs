@@ -46,6 +46,7 @@ internal static class InventedActions
                 action.Call(action.Number, string.Concat(Enumerable.Repeat("Kiertotalousyhteistyöverkosto", 11))[..300]);
             Schedule(action, plan, chance);
             Budget(action, place, chance);
+            Fund(action, place, new Chance($"{plan.Code} funding {i}"));
             Leads(invention, action, theme, chance, i);
             Effects(invention, action, idea, chance);
             if (plan.AdoptedOn is not null)
@@ -87,6 +88,13 @@ internal static class InventedActions
             return;
         var euros = chance.In(70) ? chance.From(4, 90) * 5_000L : chance.From(10, 60) * 100_000L;
         action.Cost(euros * 100 * Currencies.Scale(place.Entry.Currency), place.Entry.Currency, chance.In(75) ? chance.Of(Funds) : null);
+    }
+
+    /// <summary>Of most actions it is known where the money comes from, also while nobody knows how much: those without are found by the checks.</summary>
+    private static void Fund(PlanAction action, Place place, Chance chance)
+    {
+        if (action.Funding is null && chance.In(80))
+            action.Cost(action.Budget, place.Entry.Currency, chance.Of(Funds));
     }
 
     private static void Leads(Invention invention, PlanAction action, Theme theme, Chance chance, int index)

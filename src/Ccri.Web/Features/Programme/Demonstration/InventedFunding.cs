@@ -48,6 +48,16 @@ internal static class InventedFunding
         }
     }
 
+    /// <summary>One application, counted in each project that is given here.</summary>
+    public static void CountOnTheSameGrant(Invention invention, InvestmentProject project)
+    {
+        var line = invention.Add(new FundingLine(project));
+        line.ComeFrom(FundingSource.HorizonEurope, FundingInstrument.Grant, Invention.Say("One application for several sites"), isPrivate: false);
+        line.Give(400_000_00, Money.Euro, null, null);
+        line.Stand(FundingStatus.AppliedFor, invention.Today.AddDays(-40), invention.Today);
+        line.Remark(Invention.Say(null));
+    }
+
     /// <summary>Money of the Union comes in euro, whatever the project is reckoned in.</summary>
     /// <returns>What that is in the currency of the project.</returns>
     private static long? Give(FundingLine line, InvestmentProject project, long? cents, decimal? rate, DateOnly? day)

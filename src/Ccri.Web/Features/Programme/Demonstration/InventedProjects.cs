@@ -35,6 +35,8 @@ internal static class InventedProjects
             Cost(project, place.Entry.Currency, rate, day, idea, stage, chance);
             Schedule(project, stage, invention.Today, chance);
             InventedFunding.Make(invention, project, stage, rate, day, hasSurplus: i % 7 == 1, chance);
+            if (entry.IsGrantCountedTwice && i < 2)
+                InventedFunding.CountOnTheSameGrant(invention, project);
             Effects(invention, project, theme, chance);
             costs += project.Capex ?? 0;
         }

@@ -1,0 +1,32 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Findings;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Findings;
+
+/// <summary>Takes back that a finding was accepted, for any facts: it is open again. The audit keeps that it was.</summary>
+public static class TakeBackAcceptance
+{
+    [Allow(Role.Officer, Role.Coordinator)]
+    public sealed record Command(FindingKind Kind, Guid SubjectId) : IRequest;
+
+    public sealed class Handler(CcriDbContext db, Access access, FindingReader findings) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            access.RequireOffice(await findings.TerritoryOfAsync(request.Kind, request.SubjectId, cancellationToken));
+            var rule = Finding.RuleOf(request.Kind);
+            var given = await db.Acceptances.Where(a => a.SubjectId == request.SubjectId && a.Rule == rule).ToListAsync(cancellationToken);
+            if (given.Count == 0)
+                throw new RuleViolationException("Nobody has accepted it, or somebody took it back already.");
+            db.Acceptances.RemoveRange(given);
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
