@@ -8,6 +8,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
@@ -65,6 +66,7 @@ public static class Application
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
+        services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 
@@ -132,6 +134,7 @@ public static class Application
         app.MapActionsCsv();
         app.MapPlansCsv();
         app.MapProjectsCsv();
+        app.MapIndicatorsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }

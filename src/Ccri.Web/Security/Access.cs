@@ -12,7 +12,8 @@ public sealed class Access(CurrentUser user)
 
     private static readonly Role[] SeesAll = [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk];
 
-    private bool SeesAllWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
+    /// <summary>Whether the user sees the live work of every territory.</summary>
+    public bool SeesAllWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
 
     public bool SeesEveryTerritory => user.IsSystem || user.Has(SeesAll);
 
@@ -67,6 +68,9 @@ public sealed class Access(CurrentUser user)
     /// <summary>Whether the user changes this for the support office: a coordinator anything, an officer what lies in the scope of that very role.</summary>
     /// <param name="territoryId">Empty for what belongs to no territory: only an officer of everything changes that.</param>
     public bool MayEditForOffice(Guid? territoryId) => user.IsSystem || user.Roles.Any(r => r.Role == Role.Coordinator || r.Role == Role.Officer && (r.TerritoryId is null || r.TerritoryId == territoryId));
+
+    /// <summary>Whether the user sees the amounts of confidential projects: the support office does, and the territory itself.</summary>
+    public bool SeesConfidentialAmounts(Guid territoryId) => user.IsSystem || user.Has(Role.Officer, Role.Coordinator) || MayEdit(territoryId);
 
     /// <exception cref="NotAllowedException">When the user does not work for the office, or only for other territories.</exception>
     public void RequireOffice(Guid? territoryId)
