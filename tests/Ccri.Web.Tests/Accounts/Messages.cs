@@ -8,6 +8,7 @@ using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Features.WorkingGroups;
+using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
@@ -172,5 +173,6 @@ public static class Messages
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,
         .. DemoMessages.Examples,
+        .. IndicatorViewMessages.Examples,
     ];
 }

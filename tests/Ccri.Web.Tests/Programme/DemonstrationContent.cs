@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Domain;
+using Ccri.Domain.Indicators;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
@@ -11,7 +12,7 @@ namespace Ccri.Web.Tests.Programme;
 /// <summary>All that was invented in a database, as lines of text. Ids of what was loaded are left out: they are each database's own.</summary>
 internal static class DemonstrationContent
 {
-    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId"];
+    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId"];
 
     public static async Task<List<string>> OfAsync(CcriDbContext db, CancellationToken cancellationToken)
     {
@@ -39,6 +40,8 @@ internal static class DemonstrationContent
         await Add<Milestone>();
         await Add<MilestoneMove>();
         await Add<RoadmapVersion>();
+        await Add<IndicatorSeries>();
+        await Add<Observation>();
         return lines;
 
         async Task Add<T>() where T : Entity

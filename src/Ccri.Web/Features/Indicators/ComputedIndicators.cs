@@ -63,7 +63,7 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
             .. withheld > 0 ? [$"Left out: {Plural.Of(withheld, "confidential project")}, whose amounts you may not see."] : (string[])[],
         ];
         return new(string.Join(' ', how), Over(periods, period => seen.Where(l => l.On is null || l.On <= Last(period)).Where(l => supported[l.TerritoryId].Any(p => p.HeldOn(Last(period))))
-            .Sum(l => (Money.InEuro(l.Amount, l.Currency, l.Rate) ?? 0) / 100m)), IsAsOf: true);
+            .Sum(l => decimal.Round((Money.InEuro(l.Amount, l.Currency, l.Rate) ?? 0) / 100m))), IsAsOf: true);
     }
 
     /// <summary>Nothing is computed of a period that lies ahead.</summary>

@@ -33,7 +33,7 @@ public static class GetFollowers
             var lines = from row in rows
                         let territory = names[row.TerritoryId!.Value]
                         orderby territory.SearchName, row.SolutionCode
-                        select IndicatorLine.Of(row, periods, book.Show(row.Id), calendar.Today) with
+                        select IndicatorLine.Of(row, periods, book.Of(row.Id), calendar.Today) with
                         {
                             Name = row.Solution is null ? territory.Name : $"{territory.Name}: {row.Solution}",
                             Note = row.Unit == indicator.Units[0] ? null : $"in {row.Unit}",

@@ -38,7 +38,7 @@ public static class GetTerritoryIndicators
             var (periods, years) = (choice.On(today), choice.OfContext(today));
 
             IndicatorTable Table(string caption, IEnumerable<SeriesRow> of, IReadOnlyList<Period> by, bool hasTargets = true) => new(caption, "Indicator", by,
-                [.. of.Select(row => IndicatorLine.Of(row, by, book.Show(row.Id), today))], hasTargets);
+                [.. of.Select(row => IndicatorLine.Of(row, by, book.Of(row.Id), today))], hasTargets);
 
             return new Answer(territory.Slug, territory.Name, access.MayEdit(territory.Id),
                 Table($"Indicators of {territory.Name}", rows.Where(r => r.SolutionId is null && r.Level != IndicatorLevel.Context), periods),

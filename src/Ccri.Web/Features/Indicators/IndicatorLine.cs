@@ -1,8 +1,8 @@
 using System.Globalization;
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Charts;
-using Ccri.Web.Features.Shared;
 
 namespace Ccri.Web.Features.Indicators;
 
@@ -25,7 +25,6 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
 
     /// <summary>Empty without a target.</summary>
     public Rag? Status { get; init; }
-    public string? Why { get; init; }
 
     /// <summary>How it comes about, or what it needs: "Computed from the contact log."</summary>
     public string? Note { get; init; }
@@ -40,17 +39,17 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
 
     public Sparkline Line => new([.. Values.Select(Mark)], Baseline is { } baseline ? Mark(baseline) : null, Target is { } target ? Mark(target) : null);
 
-    /// <summary>What the figure held against the target is of.</summary>
+    /// <summary>What the figure held against the target is of; empty where it is the newest value.</summary>
     public string? ActualOf => Actual is not { } actual ? null : Aggregation switch
     {
         Aggregation.Average => $"average of the twelve months to {Words.Of(actual.On)}",
         Aggregation.Sum when Indicator.IsPerYear(Unit) => $"sum of the twelve months to {Words.Of(actual.On)}",
         Aggregation.Sum => Baseline is { } baseline ? $"sum since {Words.Of(baseline.On)}" : $"sum to {Words.Of(actual.On)}",
-        _ => $"on {Words.Of(actual.On)}",
+        _ => null,
     };
 
     /// <param name="status">How it stands against its target; empty without one.</param>
-    public static IndicatorLine Of(SeriesRow row, IReadOnlyList<Period> periods, ShownStatus? status, DateOnly today) =>
+    public static IndicatorLine Of(SeriesRow row, IReadOnlyList<Period> periods, Standing? status, DateOnly today) =>
         new(row.Name, $"indicators/series/{row.Id}", row.Code, row.Unit, row.Direction, row.Aggregation)
         {
             Baseline = row is { Baseline: { } baseline, BaselineOn: { } baselineOn } ? new DatedValue(baselineOn, baseline) : null,
@@ -59,7 +58,6 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
             Values = row.Dated,
             Cells = [.. periods.Select(period => PeriodCell.Of(row.Aggregation, row.Dated, period))],
             Status = status?.Status,
-            Why = status?.Why,
             IsMissing = IsLacking(row.Last?.On, today),
         };
 
