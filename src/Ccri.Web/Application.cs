@@ -9,6 +9,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Findings;
+using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
@@ -69,6 +70,7 @@ public static class Application
         services.AddScoped<FindingReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
+        services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 
@@ -138,6 +140,7 @@ public static class Application
         app.MapFindingsCsv();
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
+        app.MapIndicatorsCsv();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }

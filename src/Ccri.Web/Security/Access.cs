@@ -12,7 +12,8 @@ public sealed class Access(CurrentUser user)
 
     private static readonly Role[] SeesAll = [Role.Officer, Role.Lead, Role.Coordinator, Role.Desk];
 
-    private bool SeesAllWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
+    /// <summary>Whether the user sees the live work of every territory.</summary>
+    public bool SeesAllWork => user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator);
 
     public bool SeesEveryTerritory => user.IsSystem || user.Has(SeesAll);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ccri.Domain;
+using Ccri.Domain.Indicators;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
@@ -43,6 +44,8 @@ internal static class DemonstrationContent
         await Add<RoadmapVersion>();
         await Add<Acceptance>();
         await Add<StatusEntry>(entry => entry.At.TimeOfDay == new TimeSpan(14, 0, 0)); // the job that writes statuses down has been here, too
+        await Add<IndicatorSeries>();
+        await Add<Observation>();
         return lines;
 
         async Task Add<T>(Func<T, bool>? isInvented = null) where T : Entity

@@ -66,15 +66,20 @@ public static class FillDemonstration
                 }).ToDictionaryAsync(t => t.Slug, cancellationToken);
             var published = await db.Plans.ToDictionaryAsync(p => p.Code, cancellationToken);
             var solutions = await db.Solutions.AsSplitQuery().Include(s => s.Phases).Include(s => s.Changes).OrderBy(s => s.Code).ToDictionaryAsync(s => s.Code, cancellationToken);
-            var indicators = await db.Indicators.ToDictionaryAsync(i => i.Code, i => i.Id, cancellationToken);
+            var definitions = await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, cancellationToken);
+            var indicators = definitions.ToDictionary(i => i.Key, i => i.Value.Id);
             RequireWhole(invention.Catalogue, territories.Keys, published.Keys, solutions.Keys, indicators.Keys);
 
+            var places = new List<(Place Place, IEnumerable<Solution> Solutions)>();
             foreach (var entry in invention.Catalogue.Places)
             {
                 var territory = territories[entry.Slug];
                 var place = new Place(territory.Id, territory.Name, entry, territory.IsHelped);
-                InventedPlace.Make(invention, place, published, solutions, indicators);
+                places.Add((place, InventedPlace.Make(invention, place, published, solutions, indicators)));
             }
+            foreach (var (place, own) in places)
+                InventedIndicators.Make(invention, place, own, definitions);
+            InventedIndicators.OfProgramme(invention, definitions);
         }
 
         /// <summary>Once everything else is saved: statuses follow from it.</summary>

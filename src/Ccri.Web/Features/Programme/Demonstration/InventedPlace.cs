@@ -6,7 +6,8 @@ namespace Ccri.Web.Features.Programme.Demonstration;
 /// <summary>One territory: its plans and solutions, and what ties them together.</summary>
 internal static class InventedPlace
 {
-    public static void Make(Invention invention, Place place, IReadOnlyDictionary<string, Plan> publishedPlans, IReadOnlyDictionary<string, Solution> publishedSolutions,
+    /// <returns>Its solutions, published ones included.</returns>
+    public static IEnumerable<Solution> Make(Invention invention, Place place, IReadOnlyDictionary<string, Plan> publishedPlans, IReadOnlyDictionary<string, Solution> publishedSolutions,
         IReadOnlyDictionary<string, Guid> indicators)
     {
         var ceap = place.Entry.ActionPlan is { } entry ? InventedPlans.ActionPlan(invention, place, entry) : null;
@@ -29,6 +30,7 @@ internal static class InventedPlace
             InventedProjects.Make(invention, place, ceip, investment, actions, solutions);
             Finish(invention, place, ceip, investment.Versions, investment.Versions > 1 ? 1 : 0);
         }
+        return solutions.Values;
     }
 
     /// <summary>Territories that get no help have no reviews and no scores.</summary>

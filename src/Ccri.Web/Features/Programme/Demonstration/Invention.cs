@@ -51,7 +51,8 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
     }
 
     /// <summary>Says of a row that it is invented.</summary>
-    public T Mark<T>(T entity, Guid territoryId) where T : Entity
+    /// <param name="territoryId">Whose it is; empty for the programme.</param>
+    public T Mark<T>(T entity, Guid? territoryId) where T : Entity
     {
         Add(new FactNote(entity.Id, "", territoryId)).Cite([Source], null, Confidence.Illustrative, Written);
         return entity;

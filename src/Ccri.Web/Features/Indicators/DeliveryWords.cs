@@ -1,0 +1,16 @@
+namespace Ccri.Web.Features.Indicators;
+
+/// <summary>What each indicator of delivery is waiting for that cannot be computed yet; it can be entered until then.</summary>
+public static class DeliveryWords
+{
+    public static string Awaited(string code) => "Not held yet: " + code switch
+    {
+        "DEL-01" => "needs a record of the days of experts.",
+        "DEL-03" or "DEL-04" or "DEL-05" => "needs the sessions of working groups.",
+        "DEL-07" or "DEL-08" => "needs the needs assessments of territories.",
+        "DEL-09" => "needs a record of the exchanges between territories.",
+        "DEL-10" => "needs the good practices.",
+        "DEL-11" => "needs the reports of territories.",
+        _ => "nothing in this system tells it.",
+    };
+}
