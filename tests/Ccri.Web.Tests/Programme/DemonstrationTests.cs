@@ -162,12 +162,7 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
         solution.History.ShouldContain(e => e.ByPerson);
         entries.Where(e => e.Status is not null).Select(e => e.Status).Distinct().Count().ShouldBe(Enum.GetValues<Rag>().Length);
         entries.ShouldAllBe(e => e.On <= Today);
-        var trends = new List<Trend?>();
-        foreach (var kind in new[] { StatusKind.Milestone, StatusKind.Action })
-        {
-            foreach (var id in entries.Where(e => e.Kind == kind && e.Status is Rag.OffTrack or Rag.Complete).Select(e => (e.Kind, e.SubjectId)).Distinct().Take(30))
-                trends.Add((await App.StatusAsync(id.Kind, id.SubjectId)).Status.Past!.Trend);
-        }
+        var trends = entries.GroupBy(e => e.SubjectId).Select(of => of.OrderBy(e => e.At).Select(e => new PastStatus(e.Status, e.On)).ToList()).Select(past => StatusPast.Of(past, past[^1].Status, Day)!.Trend).ToList();
         trends.ShouldContain(Trend.Better);
         trends.ShouldContain(Trend.Worse);
     }

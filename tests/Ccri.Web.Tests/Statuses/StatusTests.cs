@@ -1,3 +1,4 @@
+using System.Net;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
@@ -101,8 +102,8 @@ public abstract class StatusTests(CcriApp app) : BothDatabases(app)
             await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new TakeBackStatus.Command(kind, id, Guid.Empty)));
         }
         using var officer = await App.SignedInAsync(Role.Officer);
-        (await officer.StatusAsync($"/statuses/nonsense/{id}")).ShouldBe(System.Net.HttpStatusCode.NotFound);
-        (await officer.StatusAsync($"/statuses/0/{id}")).ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await officer.StatusAsync($"/statuses/nonsense/{id}")).ShouldBe(HttpStatusCode.NotFound);
+        (await officer.StatusAsync($"/statuses/0/{id}")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public abstract class StatusTests(CcriApp app) : BothDatabases(app)
             (answer.Place.Address, answer.Place.TerritoryId, answer.Status.Address).ShouldBe((address, territory, $"statuses/{kind.ToString().ToLowerInvariant()}/{id}"));
             using var contact = await App.SignedInAsync(Role.Territory, "asker");
             (await contact.PageAsync($"/{answer.Status.Address}")).ShouldContain($"href=\"/{address}\"");
-            (await contact.StatusAsync($"/{address}")).ShouldBe(System.Net.HttpStatusCode.OK);
+            (await contact.StatusAsync($"/{address}")).ShouldBe(HttpStatusCode.OK);
         }
     }
 
@@ -154,6 +155,42 @@ public abstract class StatusTests(CcriApp app) : BothDatabases(app)
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(give, Role.Territory, own));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(give, Role.Officer, other));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new TakeBackStatus.Command(StatusKind.Milestone, id, Guid.Empty), Role.Officer, other));
+    }
+
+    [Fact]
+    public async Task The_page_takes_a_word_shows_the_history_and_goes_back_to_the_rule()
+    {
+        var code = await App.AddSolutionAsync("munich", "Δυτική Μακεδονία");
+        var id = await App.AddMilestoneAsync(code, "Permit granted", Today.AddDays(-12));
+        await App.SendAsSystemAsync(new RecordStatuses.Command());
+        var (officer, address) = (await App.SignedInAsync(Role.Officer, followsRedirects: false), $"/statuses/milestone/{id}");
+
+        using var refused = await officer.PostFormAsync(address, ("Input.Given", "OnTrack"), ("Input.Reason", "Typed too"));
+        var text = await refused.TextAsync();
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        foreach (var words in (string[])["Error: ", "id=\"Input_Reason-e\"", "Typed too", "value=\"OnTrack\" checked", Words.StatusRule])
+            text.ShouldContain(words);
+
+        (await officer.PostFormAsync(address, ("Input.Given", "OnTrack"), ("Input.Reason", StatusSamples.Reason))).Headers.Location!.OriginalString.ShouldBe(address);
+        var page = WebUtility.HtmlDecode(await officer.PageAsync(address));
+        foreach (var words in (string[])["“Permit granted” is on track, by your word.", "Set by Test Officer on ", "At risk → On track", StatusSamples.Reason, "Here it says <b>at risk</b>: Due on ", "12 days late.", "By the rule", "Back to the rule"])
+            page.ShouldContain(words);
+        (await officer.PageAsync($"/solutions/{code}/roadmap")).ShouldContain($"href=\"{address}\"");
+        WebUtility.HtmlDecode(await officer.PageAsync($"/solutions/{code}")).ShouldContain("1 milestone on track.");
+
+        var (token, given) = ((await officer.OpenFormAsync(address))["__RequestVerificationToken"], (await App.StatusAsync(StatusKind.Milestone, id)).Given!.AcceptanceId);
+        using var again = await officer.SendFormAsync($"{address}?handler=TakeBack", new() { ["__RequestVerificationToken"] = token }, ("acceptance", $"{Guid.Empty}"));
+        (await again.TextAsync()).ShouldContain("gave it another status meanwhile");
+        (await officer.SendFormAsync($"{address}?handler=TakeBack", new() { ["__RequestVerificationToken"] = token }, ("acceptance", $"{given}"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        WebUtility.HtmlDecode(await officer.PageAsync(address)).ShouldContain("The rule decides how “Permit granted” stands.");
+
+        await App.GiveAsync(StatusKind.Milestone, id, Rag.OffTrack, "Nobody believes in it any more.");
+        await App.SendAsSystemAsync(new ExpectMilestone.Command(id, Today.AddDays(5)));
+        WebUtility.HtmlDecode(await officer.PageAsync(address)).ShouldContain("said off track: “Nobody believes in it any more.” It lapsed because what the rule looks at has changed.");
+        using var lead = await App.SignedInAsync(Role.Lead);
+        (await lead.PageAsync(address)).ShouldNotContain("Save status");
+        using var desk = await App.SignedInAsync(Role.Desk);
+        (await desk.StatusAsync(address)).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<GetStatus.Answer> SolutionAsync(string code) => await App.StatusAsync(StatusKind.Solution, await App.SolutionIdAsync(code));

@@ -22,7 +22,7 @@ internal static class InventedStatuses
         var given = new Dictionary<Guid, Override>();
         Give(invention, given, LapsedDaysAgo, Rag.OnTrack, "the contracts were signed a week ago, and the dates will be put right in the next review.",
             territories, StatusKind.Plan, then => then.Ruled is { Status: Rag.AtRisk or Rag.OffTrack }, holds: false);
-        Give(invention, given, HeldDaysAgo, Rag.OnTrack, "the steering group has agreed on the new day; the aims of the year are not in danger.",
+        Give(invention, given, HeldDaysAgo, Rag.OnTrack, "the steering group has looked at the one milestone in question; the aims of the year are not in danger.",
             territories, StatusKind.Solution, then => then.Ruled is { Status: Rag.AtRisk or Rag.OffTrack, Cause: Cause.Parts }, holds: true);
         var last = new Dictionary<Guid, (Rag?, bool)>();
         foreach (var day in DaysAgo.Select(days => invention.Today.AddDays(-days)))
