@@ -11,7 +11,6 @@ using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
-using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Solutions;
