@@ -49,7 +49,7 @@ public abstract class SeriesPagesTests(CcriApp app) : BothDatabases(app)
         var page = await refused.TextAsync();
         page.ShouldContain("Please check 2 answers");
         page.ShouldContain($"href=\"#Input_Rows_{life}__Value\"");
-        page.ShouldContain($"id=\"Input_Rows_{life}__Value-e\">Its unit is ratio, not kg.");
+        page.ShouldContain($"id=\"Input_Rows_{life}__Value-e\">It is a plain number (ratio), without “kg”.");
         page.ShouldContain($"id=\"Input_Rows_{share}__Right-e\">450\u00a0% is ten times the last value or more");
         page.ShouldContain("Yes, 450 is right");
         foreach (var typed in (string[])["value=\"450\"", "value=\"2 kg\"", "value=\"Really\"", "value=\"Our scale\""])
