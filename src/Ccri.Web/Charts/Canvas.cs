@@ -65,6 +65,23 @@ internal sealed class Canvas(ChartLook look)
             body.Append($"<path d=\"{d}\" {Of(paint)}/>");
     }
 
+    /// <summary>One line through several points.</summary>
+    public void Polyline(IEnumerable<(double X, double Y)> points, Paint paint) =>
+        Path(string.Concat(points.Select((p, i) => $"{(i == 0 ? "M" : "L")}{N(p.X)} {N(p.Y)}")), paint);
+
+    /// <summary>A line in pieces, drawn one by one, as a dash array would be one more thing for app.css and for paper to agree on.</summary>
+    public void Dashes(double x1, double y1, double x2, double y2, Paint paint)
+    {
+        var length = Math.Sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
+        var (step, dashes) = (Size * 0.7, new StringBuilder());
+        for (var from = 0.0; from < length; from += step)
+        {
+            var (a, b) = (from / length, Math.Min(from + step * 0.55, length) / length);
+            dashes.Append($"M{N(x1 + (x2 - x1) * a)} {N(y1 + (y2 - y1) * a)}L{N(x1 + (x2 - x1) * b)} {N(y1 + (y2 - y1) * b)}");
+        }
+        Path(dashes.ToString(), paint);
+    }
+
     public void Triangle(double x, double y, Paint paint) => Path(
         $"M{N(x)} {N(y - Size * 0.62)}L{N(x + Size * 0.66)} {N(y + Size * 0.52)}L{N(x - Size * 0.66)} {N(y + Size * 0.52)}z", paint);
 

@@ -13,6 +13,9 @@ public sealed record ChartLook(double Width, double Size, bool Stacked, string? 
     /// <summary>In a narrower box: 254 pixels on the smallest phone, and 12 units stay 11 pixels there.</summary>
     public static ChartLook Phone { get; } = new(276, 12, true, "narrow");
 
+    /// <summary>A cell of a table: 6rem, so that one unit is one pixel.</summary>
+    public static ChartLook Cell { get; } = new(96, 12, false, "cell");
+
     /// <summary>170 mm of a report, so that one unit is one point; also for mails.</summary>
     public static ChartLook Print { get; } = new(482, 7.6, false, null);
 }

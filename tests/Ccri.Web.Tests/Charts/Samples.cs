@@ -14,6 +14,7 @@ internal sealed class Samples(int seed)
     [
         new GapBar(Nothing, Nothing, Nothing, "", ""), new FundingMix([]), new ProjectPipeline([]), new SectionCoverage([], "Now"),
         new RoadmapTimeline([], Day(2026, 11, 22), "Today"), new PhaseStrip([], [], Day(2026, 11, 22), "Today"),
+        new TargetLine([]), new Sparkline([]),
     ];
 
     private static Amount Nothing => new(0, "EUR 0");
@@ -34,7 +35,11 @@ internal sealed class Samples(int seed)
         yield return new PhaseStrip(
             [.. ((string[])["Map", "Design", "Implement"]).Select(p => new PhaseLane(p, Many(random.Next(4), () => new PhaseSpan(AnyDay(), Words(), Perhaps(), Words()))))],
             Many(rows, () => new PhaseMark(AnyDay(), Words(), Any<PhaseMarkKind>(), Words())), today, Words());
+        yield return new TargetLine(Many(rows, AnyValue), random.Next(3) == 0 ? null : AnyValue(), random.Next(3) == 0 ? null : AnyValue());
+        yield return new Sparkline(Many(rows, AnyValue), random.Next(3) == 0 ? null : AnyValue(), random.Next(3) == 0 ? null : AnyValue());
     }
+
+    private ValueMark AnyValue() => new(AnyDay(), random.Next(8) switch { 0 => 0, 1 => decimal.MinValue, 2 => decimal.MaxValue, _ => random.Next(-50, 5000) }, Words(), Words());
 
     private Amount AnyAmount() => new(random.Next(6) switch
     {
