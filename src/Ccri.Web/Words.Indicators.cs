@@ -5,10 +5,12 @@ namespace Ccri.Web;
 /// <summary>Of values as somebody measured them.</summary>
 public static partial class Words
 {
-    /// <summary>"45.25 %", "12": to the last decimal, where <see cref="Value"/> rounds. What is only counted has no unit.</summary>
-    public static string ExactValue(decimal value, string unit)
-    {
-        var number = value.ToString("#,##0.######", CultureInfo.InvariantCulture);
-        return unit == "number" ? number : $"{number}\u00a0{unit}";
-    }
+    /// <summary>"1,234.567891": to the last decimal, where <see cref="Quantity"/> rounds.</summary>
+    public static string Exact(decimal value) => value.ToString("#,##0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>What is counted, or divided by its like, has no unit that one would say.</summary>
+    public static bool IsPlain(string unit) => unit is "number" or "ratio" or "index" or "score";
+
+    /// <summary>"45.25 %", "12".</summary>
+    public static string ExactValue(decimal value, string unit) => IsPlain(unit) ? Exact(value) : $"{Exact(value)}\u00a0{unit}";
 }

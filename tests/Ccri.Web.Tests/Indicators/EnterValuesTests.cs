@@ -5,7 +5,7 @@ using Ccri.Web.Tests.Organisations;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Solutions;
 using Microsoft.EntityFrameworkCore;
-using static Ccri.Web.Tests.Indicators.IndicatorSamples;
+using static Ccri.Web.Tests.Indicators.SeriesSamples;
 
 namespace Ccri.Web.Tests.Indicators;
 
@@ -15,7 +15,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     public async Task The_grid_has_a_row_for_each_series_the_territorys_own_first_and_saves_what_was_typed()
     {
         var solution = await App.AddSolutionAsync("uppsala", "Δυτική Μακεδονία: επαναχρησιμοποίηση");
-        var (hub, own) = (await App.FollowAsync("uppsala", WasteAvoided, solution), await App.FollowAsync("uppsala", Recycled));
+        var (hub, own) = (await App.StartFollowingAsync("uppsala", WasteAvoided, solution), await App.StartFollowingAsync("uppsala", Recycled));
 
         var grid = await App.SendAsync(new GetValueGrid.Query("uppsala"));
         grid.Rows.Select(r => (r.Id, r.Series.Solution)).ShouldBe([(own, null), (hub, "Δυτική Μακεδονία: επαναχρησιμοποίηση")]);
@@ -34,7 +34,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task When_one_row_is_refused_none_is_written_and_each_fault_is_said_at_its_row()
     {
-        var (first, second) = (await App.FollowAsync("asker", Recycled), await App.FollowAsync("asker", Lifetime));
+        var (first, second) = (await App.StartFollowingAsync("asker", Recycled), await App.StartFollowingAsync("asker", Lifetime));
         await App.EnterAsync("asker", June, (first, "45"));
 
         var refused = await App.RefusedAsync(Grid("asker", September, (first, "46"), (second, "abc")));
@@ -57,7 +57,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_value_ten_times_off_asks_once_and_for_that_very_value()
     {
-        var series = await App.FollowAsync("bergen", Recycled);
+        var series = await App.StartFollowingAsync("bergen", Recycled);
         await App.EnterAsync("bergen", June, (series, "45"));
         var grid = Grid("bergen", September, (series, "450"));
 
@@ -73,7 +73,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_the_system_counts_itself_is_not_entered_and_the_programme_has_a_grid_of_its_own()
     {
-        var (counted, days) = (await App.FollowAsync(null, "DEL-02"), await App.FollowAsync(null, ExpertDays));
+        var (counted, days) = (await App.StartFollowingAsync(null, "DEL-02"), await App.StartFollowingAsync(null, ExpertDays));
 
         var grid = await App.SendAsync(new GetValueGrid.Query(null));
         grid.Rows.ShouldHaveSingleItem().Id.ShouldBe(days);
@@ -90,7 +90,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Who_enters_the_same_day_at_once_is_told_and_one_value_is_written()
     {
-        var series = await App.FollowAsync("guimaraes", Recycled);
+        var series = await App.StartFollowingAsync("guimaraes", Recycled);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async i =>
         {
             try
@@ -111,7 +111,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Who_answers_for_another_territory_neither_reads_nor_enters()
     {
-        var (series, other) = (await App.FollowAsync("roubaix", Recycled), await App.TerritoryIdAsync("asker"));
+        var (series, other) = (await App.StartFollowingAsync("roubaix", Recycled), await App.TerritoryIdAsync("asker"));
         await App.EnterAsync("roubaix", June, (series, "45"));
         var correction = await App.CorrectionAsync(series, June);
 
@@ -137,10 +137,10 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_grid_costs_as_many_questions_for_many_series_as_for_one()
     {
-        await App.FollowAsync("flanders", Recycled);
+        await App.StartFollowingAsync("flanders", Recycled);
         var few = await QueryCount.OfAsync(() => App.SendAsync(new GetValueGrid.Query("flanders")));
         foreach (var code in await App.WithDatabaseAsync(db => db.Indicators.Where(i => i.Level == Domain.Indicators.IndicatorLevel.Territory && i.Code != Recycled).OrderBy(i => i.Code).Select(i => i.Code).ToListAsync(Cancellation)))
-            await App.AddManyValuesAsync(await App.FollowAsync("flanders", code), 20);
+            await App.AddManyValuesAsync(await App.StartFollowingAsync("flanders", code), 20);
 
         (await App.SendAsync(new GetValueGrid.Query("flanders"))).Rows.Count.ShouldBeGreaterThan(10);
         (await QueryCount.OfAsync(() => App.SendAsync(new GetValueGrid.Query("flanders")))).ShouldBe(few);

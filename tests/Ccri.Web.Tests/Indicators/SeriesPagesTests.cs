@@ -2,7 +2,7 @@ using System.Net;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Indicators;
 using Ccri.Web.Tests.Solutions;
-using static Ccri.Web.Tests.Indicators.IndicatorSamples;
+using static Ccri.Web.Tests.Indicators.SeriesSamples;
 
 namespace Ccri.Web.Tests.Indicators;
 
@@ -37,7 +37,7 @@ public abstract class SeriesPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_refused_grid_keeps_what_was_typed_says_what_is_wrong_at_the_row_and_links_to_the_value_that_is_there()
     {
-        var (first, second) = (await App.FollowAsync("asker", Recycled), await App.FollowAsync("asker", Lifetime));
+        var (first, second) = (await App.StartFollowingAsync("asker", Recycled), await App.StartFollowingAsync("asker", Lifetime));
         await App.EnterAsync("asker", June, (first, "45"));
         await App.EnterAsync("asker", September, (second, "1.5"));
         using var contact = await App.SignedInAsync(Role.Territory, "asker", followsRedirects: false);
@@ -49,7 +49,7 @@ public abstract class SeriesPagesTests(CcriApp app) : BothDatabases(app)
         var page = await refused.TextAsync();
         page.ShouldContain("Please check 2 answers");
         page.ShouldContain($"href=\"#Input_Rows_{life}__Value\"");
-        page.ShouldContain($"id=\"Input_Rows_{life}__Value-e\">Its unit is ratio, not kg.");
+        page.ShouldContain($"id=\"Input_Rows_{life}__Value-e\">It is a plain number (ratio), without “kg”.");
         page.ShouldContain($"id=\"Input_Rows_{share}__Right-e\">450\u00a0% is ten times the last value or more");
         page.ShouldContain("Yes, 450 is right");
         foreach (var typed in (string[])["value=\"450\"", "value=\"2 kg\"", "value=\"Really\"", "value=\"Our scale\""])
@@ -65,7 +65,7 @@ public abstract class SeriesPagesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_series_removed_while_the_grid_was_open_loses_nothing_that_was_typed()
     {
-        var (first, second) = (await App.FollowAsync("bergen", Recycled), await App.FollowAsync("bergen", Lifetime));
+        var (first, second) = (await App.StartFollowingAsync("bergen", Recycled), await App.StartFollowingAsync("bergen", Lifetime));
         using var officer = await App.SignedInAsync(Role.Officer, followsRedirects: false);
         var open = await officer.PageAsync("/indicators/bergen/enter");
         var rows = (await App.SendAsync(new GetValueGrid.Query("bergen"))).Rows.Select(r => r.Id).ToList();
@@ -85,7 +85,7 @@ public abstract class SeriesPagesTests(CcriApp app) : BothDatabases(app)
     public async Task Each_role_sees_the_page_with_what_it_may_do_and_the_desk_does_not_see_it()
     {
         var solution = await App.AddSolutionAsync("roubaix", new string('Ω', 300));
-        var series = await App.FollowAsync("roubaix", WasteAvoided, solution, target: "60");
+        var series = await App.StartFollowingAsync("roubaix", WasteAvoided, solution, target: "60");
         await App.EnterAsync("roubaix", June, (series, "45"));
         var (address, value) = ($"/indicators/series/{series}", (await App.SeriesAsync(series)).Values[0].Id);
         foreach (var (role, scope, reads, edits) in ((Role, string?, bool, bool)[])

@@ -7,7 +7,7 @@ using Ccri.Web.Tests.Organisations;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Solutions;
 using Microsoft.EntityFrameworkCore;
-using static Ccri.Web.Tests.Indicators.IndicatorSamples;
+using static Ccri.Web.Tests.Indicators.SeriesSamples;
 
 namespace Ccri.Web.Tests.Indicators;
 
@@ -70,7 +70,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
         {
             try
             {
-                return (Guid?)await App.FollowAsync("bergen", Lifetime);
+                return (Guid?)await App.StartFollowingAsync("bergen", Lifetime);
             }
             catch (FluentValidation.ValidationException refused)
             {
@@ -84,7 +84,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_correction_takes_the_place_of_the_value_also_on_the_same_day_and_both_stay()
     {
-        var series = await App.FollowAsync("guimaraes", Recycled);
+        var series = await App.StartFollowingAsync("guimaraes", Recycled);
         await App.EnterAsync("guimaraes", June, (series, "40"));
         await App.EnterAsync("guimaraes", September, (series, "45"));
         var form = await App.CorrectionAsync(series, September);
@@ -103,7 +103,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_correction_is_refused_at_its_field_and_changes_nothing()
     {
-        var series = await App.FollowAsync("roubaix", Recycled);
+        var series = await App.StartFollowingAsync("roubaix", Recycled);
         await App.EnterAsync("roubaix", June, (series, "40"));
         await App.EnterAsync("roubaix", September, (series, "45"));
         var form = (await App.CorrectionAsync(series, September)) with { Reason = "Mistyped" };
@@ -125,7 +125,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Whatever_is_entered_corrected_and_withdrawn_the_views_have_what_holds_and_the_history_all_the_rest()
     {
-        var (series, random) = (await App.FollowAsync("flanders", Recycled), new Random(7));
+        var (series, random) = (await App.StartFollowingAsync("flanders", Recycled), new Random(7));
         var (holding, gone) = (new Dictionary<DateOnly, decimal>(), new List<decimal>());
         for (var step = 0; step < 60; step++)
         {
@@ -163,7 +163,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_series_with_values_keeps_its_unit_and_is_not_removed()
     {
-        var series = await App.FollowAsync("podravje-maribor", "cei_pc030");
+        var series = await App.StartFollowingAsync("podravje-maribor", "cei_pc030");
         var form = (await App.SendAsync(new EditSeries.Query(series))).Form;
         form.Unit.ShouldBe("EUR per kg (chain-linked)");
         await App.SendAsync(form with { Unit = "index" });
@@ -182,7 +182,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
         await App.SendByAsync(new WithdrawValue.Command { Id = value.Id, Version = value.Version, Reason = "Not ours" });
         (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(remove))).Message.ShouldContain("corrected and withdrawn ones included");
 
-        var empty = await App.FollowAsync("podravje-maribor", Lifetime);
+        var empty = await App.StartFollowingAsync("podravje-maribor", Lifetime);
         await App.SendAsync(new RemoveSeries.Command { Id = empty, Version = (await App.SendAsync(new EditSeries.Query(empty))).Form.Version });
         await Should.ThrowAsync<NotFoundException>(() => App.SeriesAsync(empty));
     }
@@ -190,7 +190,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Two_thousand_values_come_page_by_page_with_the_same_number_of_questions()
     {
-        var series = await App.FollowAsync("munich", Recycled);
+        var series = await App.StartFollowingAsync("munich", Recycled);
         var few = await QueryCount.OfAsync(() => App.SeriesAsync(series));
         await App.AddManyValuesAsync(series, 2_000);
 

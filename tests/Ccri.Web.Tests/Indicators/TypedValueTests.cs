@@ -46,6 +46,7 @@ public sealed class TypedValueTests
     [InlineData("45 kg", "%", "Its unit is %, not kg. Give the value in %, for example as 12.5.")]
     [InlineData("45 %", "tonnes per year", "Its unit is tonnes per year, not %. Give the value in tonnes per year, for example as 12.5.")]
     [InlineData("45 kg", "tonnes per year", "Its unit is tonnes per year, not kg. Give the value in tonnes per year, for example as 12.5.")]
+    [InlineData("45 people", "number", "It is a plain number (number), without “people”. Write it as 12.5.")]
     [InlineData("abc", "%", "“abc” is no number. Write it as 12.5.")]
     [InlineData("%", "%", "“%” is no number. Write it as 12.5.")]
     [InlineData("EUR 45 EUR", "EUR", "“EUR 45 EUR” is no number. Write it as 12.5.")]

@@ -26,7 +26,7 @@ public readonly partial record struct TypedValue(decimal? Value, string? Fault)
         if (!parts.Success || before.Length > 0 && after.Length > 0)
             return new(null, $"“{shown}” is no number. Write it as 12.5.");
         if (before + after is { Length: > 0 } other && !IsIn(other, unit))
-            return new(null, $"Its unit is {unit}, not {(other.Length > 60 ? $"{other[..60]}…" : other)}. Give the value in {unit}, for example as 12.5.");
+            return new(null, OfAnotherUnit(other.Length > 60 ? $"{other[..60]}…" : other, unit));
         var (digits, isAmbiguous) = Digits(parts.Groups["number"].Value);
         if (digits is null)
             return new(null, $"“{shown}” is no number. Write it as 12.5.");
@@ -42,6 +42,10 @@ public readonly partial record struct TypedValue(decimal? Value, string? Fault)
 
     /// <summary>A value as a form shows it: <see cref="Read"/> reads it again.</summary>
     public static string? Spell(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string OfAnotherUnit(string typed, string unit) => Words.IsPlain(unit)
+        ? $"It is a plain number ({unit}), without “{typed}”. Write it as 12.5."
+        : $"Its unit is {unit}, not {typed}. Give the value in {unit}, for example as 12.5.";
 
     /// <summary>"kg" for "kg per capita", "tonnes" or "t" for "tonnes per year", "day" for "days".</summary>
     private static bool IsIn(string typed, string unit)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Tests.Indicators;
 
 /// <summary>Series and values for tests, made as a coordinator makes them.</summary>
-internal static class IndicatorSamples
+internal static class SeriesSamples
 {
     public const string Recycled = "U4SSC-2", Lifetime = "ISO59020-OUT1", WasteAvoided = "CSS-01", ExpertDays = "DEL-01";
 
@@ -14,7 +14,7 @@ internal static class IndicatorSamples
 
     /// <param name="slug">Empty for the programme.</param>
     /// <param name="solution">Its code.</param>
-    public static Task<Guid> FollowAsync(this CcriApp app, string? slug, string indicator, string? solution = null, string? target = null) =>
+    public static Task<Guid> StartFollowingAsync(this CcriApp app, string? slug, string indicator, string? solution = null, string? target = null) =>
         app.SendAsync(new FollowIndicator.Command { Territory = slug, Indicator = indicator, Solution = solution, Target = target, TargetOn = target is null ? null : new(2030, 12, 31), Baseline = target is null ? null : "10", BaselineOn = target is null ? null : new(2024, 12, 31) });
 
     /// <summary>Values of one day by their series, as the grid sends them.</summary>
