@@ -95,7 +95,7 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_target_is_held_against_the_figure_of_its_kind_and_has_a_status()
     {
-        await App.FollowedAsync("CSS-02", "sofia", "Behind", (100, new(2024, 1, 1)), (900, new(2028, 1, 1)), (new(2026, 1, 31), 60), (new(2026, 7, 31), 50));
+        await App.FollowedAsync("CSS-04", "sofia", "Behind", (100, new(2024, 1, 1)), (900, new(2028, 1, 1)), (new(2026, 1, 31), 60), (new(2026, 7, 31), 50));
         await App.FollowedAsync("CSS-06", "sofia", "Reached", (0, new(2025, 1, 1)), (10, new(2028, 1, 1)), (new(2024, 6, 30), 90), (new(2025, 6, 30), 4), (new(2026, 6, 30), 6));
         await App.FollowedAsync("CSS-11", "sofia", "Silent", null, (10, new(2028, 1, 1)));
         await App.FollowedAsync("CSS-12", "sofia", "Old", values: [(new(2024, 2, 1), 5)]);
@@ -108,7 +108,7 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
         (lines["Old"].Status, lines["Old"].Missing).ShouldBe((null, "No value since 1 Feb 2024"));
         var followed = (await App.SendAsync(new GetProgrammeIndicators.Query())).Followed;
         followed.Single(f => f.Code == "CSS-11").InWords.ShouldBe("1 territory, 1 without a value for a year");
-        followed.Single(f => f.Code == "CSS-02").InWords.ShouldBe("1 territory, 1 behind");
+        followed.Single(f => f.Code == "CSS-04").InWords.ShouldBe("1 territory, 1 behind");
     }
 
     [Fact]
