@@ -58,7 +58,7 @@ public abstract class HeatMapTests(CcriApp app) : BothDatabases(app)
         (await App.ListAsync(new(Status: Rag.OffTrack), Role.Desk)).ShouldAllBe(r => r.Status == null);
         var overview = (await App.SendAsync(new GetOverview.Query())).Work!;
         (overview.Counts.Values.Sum(), overview.Counts[Rag.OffTrack]).ShouldBe((all.Count, all.Count(r => r.Overall.Status == Rag.OffTrack)));
-        overview.Rows.Select(r => r.Slug).ShouldBe(all.Take(12).Select(r => r.Slug));
+        overview.Rows.Select(r => r.Slug).ShouldBe(all.Take(GetOverview.HeatMapRows).Select(r => r.Slug));
     }
 
     [Fact]

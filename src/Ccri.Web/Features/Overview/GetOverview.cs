@@ -13,7 +13,7 @@ namespace Ccri.Web.Features.Overview;
 /// <summary>The state of the register, and of the work in it, on one page: figures, what needs somebody, where the territories lie, and the worst first.</summary>
 public static class GetOverview
 {
-    public const int Rows = 50, HeatMapRows = 12;
+    public const int Rows = 50, HeatMapRows = 10;
 
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
     public sealed record Query : IRequest<Answer>;
