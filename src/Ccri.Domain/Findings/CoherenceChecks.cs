@@ -24,9 +24,10 @@ public static class CoherenceChecks
                select Found(FindingKind.ActionWithoutMoney, facts, action.Id, action.Name, [action.PlanId, .. financed[action.PlanId]], facts: []);
     }
 
+    /// <summary>Only where actions are recorded that a project could be linked to: elsewhere the action plan is what is missing, not the link.</summary>
     private static IEnumerable<Finding> MoneyWithoutAction(PlanFacts facts)
     {
-        foreach (var project in facts.Projects)
+        foreach (var project in facts.Projects.Where(_ => facts.Actions.Count > 0))
         {
             var action = facts.Actions.FirstOrDefault(a => a.Id == project.ActionId);
             if (action is null)

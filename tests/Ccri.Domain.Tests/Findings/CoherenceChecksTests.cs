@@ -36,6 +36,7 @@ public sealed class CoherenceChecksTests
     public void Money_for_no_action_or_for_one_that_was_dropped_is_found()
     {
         Of([_action], [_project with { ActionId = null }]).ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.MoneyWithoutAction);
+        Of([], [_project with { ActionId = null }]).ShouldBeEmpty("there is no action to link it to");
         Of([_action with { Status = ActionStatus.Dropped }], [_project]).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Cause.ShouldBe(FindingCause.ActionDropped), f => f.Other.ShouldBe("1 Reuse"));
     }
 
