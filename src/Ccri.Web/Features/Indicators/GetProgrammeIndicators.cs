@@ -68,7 +68,7 @@ public static class GetProgrammeIndicators
             if (values is not null)
                 line = Computed(line, values, periods);
             else if (line.Values.Count == 0)
-                line = line with { Note = DeliveryWords.Awaited(indicator.Code), IsMissing = false };
+                line = line with { Note = DeliveryWords.Awaited(indicator.Code), IsMissing = false, IsAwaited = row is null };
             return line with { Status = line.Target is null ? null : Judge(line) };
         }
 

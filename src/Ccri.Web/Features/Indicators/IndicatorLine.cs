@@ -29,6 +29,9 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
     /// <summary>How it comes about, or what it needs: "Computed from the contact log."</summary>
     public string? Note { get; init; }
 
+    /// <summary>Nobody follows it yet and nothing here tells it: <see cref="Note"/> says what it needs.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>No value for a year, or none at all.</summary>
     public bool IsMissing { get; init; }
 

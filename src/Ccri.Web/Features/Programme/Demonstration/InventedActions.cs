@@ -128,8 +128,11 @@ internal static class InventedActions
         var (lot, yesterday) = (chance.Below(100), today.AddDays(-1));
         if (action.End is { } end && end < today)
         {
-            if (lot < 62)
+            var isLongAgo = end < today.AddDays(-100); // nobody leaves an action open for a year after its end
+            if (lot < (isLongAgo ? 92 : 55))
                 action.Finish(Between(start, end.AddDays(chance.From(-75, 45)), yesterday), today);
+            else if (isLongAgo)
+                action.Drop(chance.Of(Drops));
             else if (lot < 84)
                 Delay(action, chance, today);
             else if (lot < 91)

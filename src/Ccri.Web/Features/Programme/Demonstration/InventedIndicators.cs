@@ -9,7 +9,7 @@ internal static class InventedIndicators
     private static readonly string[] OfTerritory = ["U4SSC-2", "ISO59020-OUT3", "U4SSC-3", "ISO59020-EC2", "ISO59020-IN1", "U4SSC-4", "ISO59020-EC1"];
     private static readonly string[] OfSolution = ["CSS-06", "CSS-09", "CSS-03", "CSS-10"];
     private static readonly string[] Context = ["cei_wm011", "cei_srm030"];
-    private static readonly Course[] Courses = [Course.AsPlanned, Course.Behind, Course.AsPlanned, Course.Reached, Course.AsPlanned, Course.Behind, Course.Silent];
+    private static readonly Course[] Courses = [Course.AsPlanned, Course.AsPlanned, Course.Reached, Course.AsPlanned, Course.Silent, Course.AsPlanned, Course.Behind, Course.AsPlanned, Course.AsPlanned, Course.Reached, Course.AsPlanned];
 
     /// <param name="indicators">By code.</param>
     public static void Make(Invention invention, Place place, IEnumerable<Solution> solutions, IReadOnlyDictionary<string, Indicator> indicators)

@@ -26,7 +26,7 @@ internal static class InventedProjects
             project.Describe($"{Invention.Source}. {theme.Description}");
             project.Classify(theme.Sector, idea.Category, chance.In(80) ? RStrategy.Reuse : null);
             project.PromoteBy(idea.Delivery == DeliveryModel.Private ? theme.Companies[0] : place.Entry.Body, idea.Delivery);
-            project.Link(Linked(actions, theme, round), solutions.GetValueOrDefault(theme.Key));
+            project.Link(i == 3 ? null : Linked(actions, theme, round), solutions.GetValueOrDefault(theme.Key));
             project.Support(chance.In(45) ? Invention.Say(chance.Of(Supports)) : null);
             project.KeepConfidential(i % 6 == 4);
             var (stage, hasRate) = (plan.Status == PlanStatus.Planned ? i : Stages[(i + plan.Code.Length) % Stages.Length], i < entry.Projects - entry.WithoutRate);
