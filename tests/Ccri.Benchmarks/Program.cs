@@ -33,13 +33,16 @@ await Compare("one territory with all its facts", mediator => mediator.Send(new 
 await Compare("one territory sheet, worded", mediator => mediator.Send(new GetTerritorySheet.Query("helsinki-uusimaa")));
 await Compare("territories, first page of 37", mediator => mediator.Send(new ListTerritories.Query()));
 await Compare("overview of 37, without live work", mediator => mediator.Send(new GetOverview.Query()));
-foreach (var territories in (int[])[37, 200])
+var (few, many) = (new Dictionary<string, TimeSpan>(), new Dictionary<string, TimeSpan>());
+foreach (var (territories, took) in new[] { (37, few), (200, many) })
 {
     await InScope(services => CohortOfABenchmark.FillAsync(services.GetRequiredService<CcriDbContext>(), territories, services.GetRequiredService<ProgrammeCalendar>().Today));
-    await Compare($"overview of {territories}", mediator => mediator.Send(new GetOverview.Query()));
-    await Compare($"heat-map of {territories}", mediator => mediator.Send(new GetHeatMap.Query()));
-    await Compare($"territories with status, {territories}", mediator => mediator.Send(new ListTerritories.Query()));
+    took["overview"] = await Compare($"overview of {territories}", mediator => mediator.Send(new GetOverview.Query()));
+    took["heat-map"] = await Compare($"heat-map of {territories}", mediator => mediator.Send(new GetHeatMap.Query()));
+    took["territories with status"] = await Compare($"territories with status, {territories}", mediator => mediator.Send(new ListTerritories.Query()));
 }
+foreach (var (what, took) in many)
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what + ", 200 as a multiple of 37",-57}{took / few[what],6:N1}"));
 await InScope(async services =>
 {
     var db = services.GetRequiredService<CcriDbContext>();
@@ -58,10 +61,11 @@ foreach (var (solutions, actions) in ((int, int)[])[(2, 30), (20, 300)])
 foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
     File.Delete(left);
 
-async Task Compare<T>(string what, Func<IMediator, Task<T>> work)
+async Task<TimeSpan> Compare<T>(string what, Func<IMediator, Task<T>> work)
 {
     var took = await Time(services => work(services.GetRequiredService<IMediator>()));
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{took.TotalMicroseconds,9:N0} µs{took / oneRow,6:N1}"));
+    return took;
 }
 
 // The median of fifty, after ten to warm up; each in a scope of its own, as a request is.

@@ -70,7 +70,7 @@ public sealed class TerritoriesTests(Theatre theatre)
         download.Name.ShouldMatch(@"^territories-\d{4}-\d\d-\d\d\.csv$");
         download.Bytes.Take(3).ShouldBe(Encoding.UTF8.Preamble.ToArray(), "a byte-order mark, so that a spreadsheet reads the names");
         var lines = Encoding.UTF8.GetString(download.Bytes.AsSpan(3)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldStartWith("Territory,Tier,Type,Country,");
+        lines[0].ShouldStartWith("Territory,Status,Tier,Type,Country,");
         lines.Skip(1).Select(line => line.Split(',')[0].Trim('"')).ShouldBe(shown);
         lines.ShouldAllBe(line => !"=+-@".Contains(line[0])); // nothing that a spreadsheet would run
     }

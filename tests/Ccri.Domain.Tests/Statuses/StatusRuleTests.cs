@@ -122,16 +122,16 @@ public sealed class StatusRuleTests
         StatusRule.Judge(solution with { Parts = [new FollowedMilestone(Guid.CreateVersion7(), "Permit", Today, null, null, "No permit")] }, Today, Nobody).Status.ShouldBe(Rag.OffTrack);
     }
 
-    private static Dictionary<Guid, Override> Give(Followed thing, Rag status) => new() { [thing.Id] = Of(thing, status, Nobody) };
+    private static Dictionary<Guid, Override> Give(Followed thing, Rag status) => new() { [thing.Id] = Of(thing, status, Nobody, Today) };
 
-    /// <summary>Some things of a tree, the same ones for the same choice, with a status that a person gives them: parts first, as the fingerprint of a parent tells how its parts stood.</summary>
+    /// <summary>Some things of a tree, the same ones for the same choice, with a status that a person gave them, each on a day of its own: parts first, as the fingerprint of a parent tells how its parts stood.</summary>
     private static Dictionary<Guid, Override> Overridden(Followed tree, int choice)
     {
         var overrides = new Dictionary<Guid, Override>();
         foreach (var (index, thing) in tree.All().Reverse().Index().Where(t => (t.Index + choice) % 3 == 0))
-            overrides[thing.Id] = Of(thing, Override.Offered[(index + choice) % 7 % 3], overrides);
+            overrides[thing.Id] = Of(thing, Override.Offered[(index + choice) % 7 % 3], overrides, Today.AddDays(Math.Min(0, index * (1 + choice % 5) - 60)));
         return overrides;
     }
 
-    private static Override Of(Followed thing, Rag status, IReadOnlyDictionary<Guid, Override> overrides) => new(Guid.CreateVersion7(), status, "Because we know better", Today, StatusRule.FingerprintOf(thing, Today, overrides), null);
+    private static Override Of(Followed thing, Rag status, IReadOnlyDictionary<Guid, Override> overrides, DateOnly on) => new(Guid.CreateVersion7(), status, "Because we know better", on, StatusRule.FingerprintOf(thing, on, overrides), null);
 }

@@ -14,6 +14,9 @@ namespace Ccri.Web.Features.Overview;
 /// <param name="MissingValues">Indicators without a value for a year.</param>
 public sealed record Attention(IReadOnlyList<DueThing> Due, int MoreDue, IReadOnlyDictionary<Guid, string> Slugs, IReadOnlyList<QuietTerritory> Quiet, int Findings, int MissingValues, int QuietAfterDays)
 {
+    /// <summary>The address of the only territory that is looked after, so that what is counted leads to it; empty when there are several.</summary>
+    public string? OnlySlug { get; init; }
+
     public bool IsNothing => Due.Count + Quiet.Count + Findings + MissingValues == 0;
 }
 
@@ -32,7 +35,10 @@ public sealed class AttentionReader(CcriDbContext db, Access access, FindingRead
         var visible = access.WithVisibleWork(db.Territories);
         var open = (await findings.ReadAsync(visible, cancellationToken)).Count(f => f.Accepted is null && access.MayEdit(f.Finding.TerritoryId));
         var missing = (await MissingValues(visible.Select(t => t.Id)).ToListAsync(cancellationToken)).Where(m => access.MayEdit(m.Territory)).Sum(m => m.Count);
-        return new Attention([.. due.Take(MostDue)], Math.Max(0, due.Count - MostDue), slugs, await QuietAsync(cancellationToken), open, missing, calendar.Today.DayNumber - calendar.QuietBefore.DayNumber);
+        return new Attention([.. due.Take(MostDue)], Math.Max(0, due.Count - MostDue), slugs, await QuietAsync(cancellationToken), open, missing, calendar.Today.DayNumber - calendar.QuietBefore.DayNumber)
+        {
+            OnlySlug = slugs.Where(s => access.MayEdit(s.Key)).Take(2).ToList() is [var only] ? only.Value : null,
+        };
     }
 
     private async Task<List<QuietTerritory>> QuietAsync(CancellationToken cancellationToken)
