@@ -44,7 +44,7 @@ internal static class InventedActions
                 action.Describe(string.Concat(Enumerable.Repeat($"{theme.Description} ", 40))[..Plan.LongestText]);
             if (i == LongWordAt)
                 action.Call(action.Number, string.Concat(Enumerable.Repeat("Kiertotalousyhteistyöverkosto", 11))[..300]);
-            Schedule(action, plan, chance);
+            Schedule(action, plan, invention.Today, chance);
             Budget(action, place, chance);
             Fund(action, place, new Chance($"{plan.Code} funding {i}"));
             Leads(invention, action, theme, chance, i);
@@ -73,12 +73,14 @@ internal static class InventedActions
         return objective;
     }
 
-    private static void Schedule(PlanAction action, Plan plan, Chance chance)
+    /// <summary>Of a plan that nobody has adopted yet the actions lie ahead.</summary>
+    private static void Schedule(PlanAction action, Plan plan, DateOnly today, Chance chance)
     {
         if (chance.In(6))
             return;
         var months = (plan.ValidTo!.Value - plan.ValidFrom!.Value + 1) * 12;
-        var start = new DateOnly(plan.ValidFrom.Value, 1, 1).AddMonths(chance.Below(months * 6 / 10)); // most begin early: that is where there is something to see
+        var (first, soon) = (new DateOnly(plan.ValidFrom.Value, 1, 1), today.AddDays(1 - today.Day).AddMonths(2));
+        var start = (plan.AdoptedOn is null && first < soon ? soon : first).AddMonths(chance.Below(months * 6 / 10)); // most begin early: that is where there is something to see
         action.Run(start, chance.In(5) ? null : start.AddMonths(chance.From(4, 26)).AddDays(-1));
     }
 

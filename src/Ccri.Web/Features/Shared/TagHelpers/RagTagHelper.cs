@@ -25,6 +25,6 @@ public sealed class RagTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", $"rag {shape.Key}");
-        output.Content.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, shape.Key)).Append(Words ?? shape.Words);
+        output.Content.AppendHtml(IconTagHelper.Svg(ViewContext.HttpContext, shape.Key)).Append(string.IsNullOrEmpty(Words) ? shape.Words : Words); // an expression that gives nothing arrives as an empty text
     }
 }
