@@ -225,7 +225,7 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
         var (own, other) = (await App.FinancedPlanAsync("uppsala"), await App.FinancedPlanAsync("asker"));
         foreach (var plan in (FinancedPlan[])[own, other])
             await plan.EditActionAsync(form => form with { Funding = null });
-        var uppsala = await App.TerritoryIdAsync("uppsala");
+        var (uppsala, asker) = (await App.TerritoryIdAsync("uppsala"), await App.TerritoryIdAsync("asker"));
 
         var seen = await App.SendAsync(new ListFindings.Query(), Role.Territory, uppsala);
 
@@ -234,7 +234,7 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
         (await App.SendAsync(new GetFinding.Query(FindingKind.ActionWithoutMoney, own.Action), Role.Territory, uppsala)).MayAccept.ShouldBeFalse();
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetFinding.Query(FindingKind.ActionWithoutMoney, other.Action), Role.Territory, uppsala));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Territory, uppsala));
-        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Officer, await App.TerritoryIdAsync("asker")));
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Officer, asker));
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public static class GiveStatus
             if ((standing.By ?? standing.Lapsed) is { } last && last.AcceptanceId != request.Seen)
                 throw Refusal.At(nameof(Command.Given), $"{book.Who(last) ?? "The support office"} said {Words.Of(last.Status).ToLowerInvariant()} meanwhile: “{last.Reason}”. Save again to replace that, or leave it.");
             if (StatusRule.FingerprintOf(standing.Of, book.Day, book.Overrides) != request.Fingerprint)
-                throw Refusal.At(nameof(Command.Given), $"What the rule looks at has changed since you opened this page. Now it says {Words.Of(standing.Ruled?.Status ?? Rag.NoData).ToLowerInvariant()}: {Words.OfRule(standing)} Read it again, then save again or leave it.");
+                throw Refusal.At(nameof(Command.Given), $"What the rule looks at has changed since you opened this page. Read it again, then save again or leave it. Now it says {Words.Of(standing.Ruled?.Status ?? Rag.NoData).ToLowerInvariant()}: {Words.OfRule(standing)}");
 
             var now = clock.GetUtcNow().UtcDateTime;
             var on = calendar.DayOf(now); // the day on which it will be read to have been given
