@@ -185,7 +185,7 @@ public abstract class StatusTests(CcriApp app) : BothDatabases(app)
             var answer = await App.StatusAsync(kind, id);
             (answer.Place.Address, answer.Place.TerritoryId, answer.Status.Address).ShouldBe((address, territory, $"statuses/{kind.ToString().ToLowerInvariant()}/{id}"));
             using var contact = await App.SignedInAsync(Role.Territory, "asker");
-            (await contact.PageAsync($"/{answer.Status.Address}")).ShouldContain($"href=\"/{address}\"");
+            (await contact.PageAsync($"/{answer.Status.Address}")).ShouldSatisfyAllConditions(page => page.ShouldContain($"href=\"/{address}\""), page => page.ShouldContain(Words.RuleOf(kind)));
             (await contact.StatusAsync($"/{address}")).ShouldBe(HttpStatusCode.OK);
         }
     }
