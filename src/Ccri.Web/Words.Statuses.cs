@@ -8,8 +8,24 @@ namespace Ccri.Web;
 /// <summary>Of statuses, indicators and findings.</summary>
 public static partial class Words
 {
-    /// <summary>The rule as each page states it that shows statuses.</summary>
-    public const string StatusRule = "Late by 1 to 30 days, or expected later than agreed: at risk. Later than that, or blocked: off track. What has parts stands as the worst of them. No day or value to judge by: no data. Done: complete.";
+    /// <summary>The rule as each page states it that shows statuses of several kinds.</summary>
+    public const string StatusRule = $"{ByItsDay} Blocked is off track. What has parts stands as the worst of what is known of them and of itself. Done is complete, whatever is open in it. No day or value to judge by: no data. What was dropped or stopped, or has expired, counts nowhere.";
+
+    private const string ByItsDay = "Late by 1 to 30 days, or expected later than agreed, is at risk; later than that is off track.";
+
+    private const string OfParts = "It is complete when all of these are, and has no data when nothing is known of those that are not.";
+
+    /// <summary>The rule for one kind of thing, complete.</summary>
+    public static string RuleOf(StatusKind kind) => kind switch
+    {
+        StatusKind.Milestone => $"A milestone that is done is complete, one that is blocked is off track. Otherwise its day decides. {ByItsDay}",
+        StatusKind.Action => $"An action that is done is complete, whatever is open in it; one that was dropped counts nowhere. Otherwise it stands as the worst of what is known of its milestones and of its own last day. {ByItsDay} Without any of these it has no data.",
+        StatusKind.Project => $"An investment project that operates is complete; one that was stopped counts nowhere. Otherwise its next gate counts, and each day of its schedule that its stage has not reached yet; the worst decides. {ByItsDay} Without any such day it has no data.",
+        StatusKind.Indicator => "An indicator whose value has reached its target is complete; without a target it counts nowhere. Until the day of the target, its newest value is held against the straight way from its baseline to its target: behind it is at risk, on it or without a baseline it is on track, and without a value it has no data. Late by 1 to 30 days is at risk, later is off track.",
+        StatusKind.Solution => $"A solution that is completed is complete, whatever is open in it; one that was stopped counts nowhere. Otherwise it stands as the worst of what is known of its milestones and of its indicators with a target, and while it is paused it is at risk at least. {OfParts}",
+        StatusKind.Plan => $"A plan stands as the worst of what is known of its actions and investment projects, without those that were dropped or stopped. {OfParts} When it has expired, it counts nowhere.",
+        _ => $"A territory stands as the worst of what is known of its plans, its solutions and its indicators with a target, without plans that have expired and solutions that were stopped. {OfParts}",
+    };
 
     public static string Of(Rag status) => OfProperty(status.ToString());
 
@@ -26,11 +42,12 @@ public static partial class Words
     }}";
 
     /// <summary>Why it stands so: the person's reason, else the rule's.</summary>
-    public static string Why(Standing standing) => standing switch
+    /// <param name="who">Who gave the status that time has made worse; empty for nobody by name.</param>
+    public static string Why(Standing standing, string? who = null) => standing switch
     {
         { Status: null } => $"{Of(standing.Of.Kind)} is followed no more.",
-        { By: { } by } when by.Status == standing.Status => by.Reason,
-        { By: { } by } => $"{OfRule(standing)} Until then: {by.Reason}",
+        { By: { } by, IsByPerson: true } => by.Reason,
+        { By: { } by } => $"{OfRule(standing)} On {Of(by.On)} {who ?? "the support office"} said {Of(by.Status).ToLowerInvariant()}: “{by.Reason}” It has become worse since.",
         _ => OfRule(standing),
     };
 
@@ -87,13 +104,19 @@ public static partial class Words
     {
         { Kind: FindingKind.ActionWithoutMoney } => "It does not say where its money comes from, and no project of the investment plan finances it. Name its funding, or link a project to it.",
         { Kind: FindingKind.MoneyWithoutAction, Cause: FindingCause.ActionDropped } => $"The action it finances, {finding.Other}, was dropped. Link it to another action, or stop the project.",
+        { Kind: FindingKind.MoneyWithoutAction, Cause: FindingCause.PlanExpired } => $"The action it finances, {finding.Other}, is in a plan that has expired. Link it to an action of the plan that holds now, or stop the project.",
         { Kind: FindingKind.MoneyWithoutAction } => "It is linked to no action of the action plan. Link it to the action that it finances.",
         { Kind: FindingKind.SameMoneyTwice } => $"A funding line of it has the same source, giver, instrument and amount as one of {finding.Other}. Check whether the same money is counted twice.",
-        { Kind: FindingKind.InvestmentBeforeAction } => $"It begins on {Of(finding.Begins!.Value)}, before the action it needs, {finding.Other}, which begins on {Of(finding.ActionBegins!.Value)}. Move one of the days.",
+        { Kind: FindingKind.InvestmentBeforeAction } => $"It begins on {Of(finding.Begins!.Value)}, before the action it needs, {finding.Other}, which begins {Beginning(finding)}. Move one of the two.",
         { Kind: FindingKind.SolutionWithoutIndicator } => "Neither the solution nor an action that contributes to it follows an indicator, so nobody would see whether it works. Let it follow one.",
         { Cause: FindingCause.MoneyNotSecured } => $"Its stage is “{Of(finding.Stage!.Value)}”, which needs its money to be secured, and part of it is not. Record the contracts, or put the stage right.",
         _ => $"Its stage is “{Of(finding.Stage!.Value)}”, and nothing is named that shows it. Name the study, decision or contract.",
     };
+
+    /// <summary>An action begins in a month, as its page says; only where the month alone would not show that it is later is the day said.</summary>
+    private static string Beginning(Finding finding) => finding is { Begins: { } begins, ActionBegins: { } action } && (begins.Year, begins.Month) != (action.Year, action.Month)
+        ? $"in {action.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}"
+        : $"on {Of(finding.ActionBegins!.Value)}";
 
     public static string Of(IndicatorLevel level) => level.ToString();
 

@@ -46,7 +46,7 @@ public static class QueryCount
     {
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (Counted.Value is { } box)
+            if (value.Key == RelationalEventId.CommandExecuting.Name && Counted.Value is { } box) // who else listens is told of more, and so is this one
                 Interlocked.Increment(ref box.Value);
         }
 

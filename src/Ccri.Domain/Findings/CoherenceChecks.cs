@@ -11,7 +11,7 @@ public static class CoherenceChecks
     public static IReadOnlyList<Finding> Of(PlanFacts facts)
     {
         var live = Live(facts);
-        IEnumerable<Finding> all = [.. ActionsWithoutMoney(live), .. MoneyWithoutAction(live), .. SameMoneyTwice(live), .. InvestmentsBeforeActions(live), .. SolutionsWithoutIndicator(live), .. StagesWithoutEvidence(live)];
+        IEnumerable<Finding> all = [.. ActionsWithoutMoney(live), .. MoneyWithoutAction(live, facts.Actions), .. SameMoneyTwice(live), .. InvestmentsBeforeActions(live), .. SolutionsWithoutIndicator(live), .. StagesWithoutEvidence(live)];
         return [.. all.OrderBy(f => f.Kind).ThenBy(f => f.What, StringComparer.Ordinal).ThenBy(f => f.SubjectId)];
     }
 
@@ -25,15 +25,18 @@ public static class CoherenceChecks
     }
 
     /// <summary>Only where actions are recorded that a project could be linked to: elsewhere the action plan is what is missing, not the link.</summary>
-    private static IEnumerable<Finding> MoneyWithoutAction(PlanFacts facts)
+    /// <param name="all">Those of expired plans, too: a project can still be linked to one.</param>
+    private static IEnumerable<Finding> MoneyWithoutAction(PlanFacts facts, IReadOnlyList<ActionFact> all)
     {
         foreach (var project in facts.Projects.Where(_ => facts.Actions.Count > 0))
         {
-            var action = facts.Actions.FirstOrDefault(a => a.Id == project.ActionId);
+            var action = all.FirstOrDefault(a => a.Id == project.ActionId);
             if (action is null)
                 yield return Found(FindingKind.MoneyWithoutAction, facts, project.Id, project.Name, [project.PlanId], facts: []);
             else if (action.Status == ActionStatus.Dropped)
                 yield return Found(FindingKind.MoneyWithoutAction, facts, project.Id, project.Name, [project.PlanId, action.PlanId], action.Name, FindingCause.ActionDropped, facts: [action.Id]);
+            else if (!facts.Plans.Any(p => p.Id == action.PlanId))
+                yield return Found(FindingKind.MoneyWithoutAction, facts, project.Id, project.Name, [project.PlanId, action.PlanId], action.Name, FindingCause.PlanExpired, facts: [action.Id]);
         }
     }
 
@@ -43,7 +46,7 @@ public static class CoherenceChecks
         var lines = facts.Projects.SelectMany(project => project.Lines, (project, line) => (Project: project, Line: line)).Where(l => l.Line.Status != FundingStatus.Rejected && l.Line.Amount > 0);
         var twice = from line in lines
                     group line by (line.Line.Source, line.Line.Instrument, line.Line.Provider, line.Line.Amount, line.Line.Currency) into same
-                    let projects = same.Select(l => l.Project).Distinct().OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList()
+                    let projects = same.Select(l => l.Project).Distinct().OrderBy(p => p.Id).ToList() // the finding is about the one added last: a new name moves it nowhere
                     where projects.Count > 1
                     orderby same.Min(l => l.Line.Id)
                     select (same.Key, Lines: same.Select(l => l.Line.Id).Order(), Projects: projects);

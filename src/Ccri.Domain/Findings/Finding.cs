@@ -36,6 +36,9 @@ public enum FindingCause
     /// <summary>Money without action: the action it financed was dropped.</summary>
     ActionDropped,
 
+    /// <summary>Money without action: the plan of the action it financed has expired.</summary>
+    PlanExpired,
+
     /// <summary>Stage without evidence: its money is to be secured at that stage, and is not.</summary>
     MoneyNotSecured,
 }

@@ -9,6 +9,9 @@ namespace Ccri.Domain.Statuses;
 /// <param name="Lapsed">The last status a person gave, when it holds no more.</param>
 public sealed record Standing(Followed Of, Rag? Status, Reading? Ruled, Override? By, Override? Lapsed, IReadOnlyList<Standing> Parts)
 {
+    /// <summary>Whether a person's word is what counts: where time has made it worse than the person knew, the rule speaks.</summary>
+    public bool IsByPerson => By is { } by && by.Status == Status;
+
     /// <summary>The parts that have a status.</summary>
     public IEnumerable<Standing> Judged => Parts.Where(p => p.Status is not null);
 

@@ -62,7 +62,7 @@ public sealed class FindingTests(Theatre theatre)
         async Task ShouldBeMendedAsync(string address)
         {
             await page.GotoAsync($"{site.Address}{address}");
-            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("its cause was mended");
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("This is mended.");
         }
 
         async Task ShouldBeThereAsync(string address)

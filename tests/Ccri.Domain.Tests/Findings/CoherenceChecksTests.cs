@@ -44,7 +44,7 @@ public sealed class CoherenceChecksTests
     public void The_same_money_in_two_projects_is_one_finding_and_refused_or_unknown_money_is_none()
     {
         var line = new LineFact(Guid.CreateVersion7(), FundingSource.Life, FundingInstrument.Grant, "cinea", 500_000, "EUR", FundingStatus.Approved);
-        var other = _project with { Id = Guid.CreateVersion7(), Name = "P2 Repair hub" };
+        var other = _project with { Id = Later(), Name = "P2 Repair hub" };
         IReadOnlyList<Finding> With(LineFact second) => Of([_action], [_project with { Lines = [line] }, other with { Lines = [second with { Id = Guid.CreateVersion7() }] }]);
 
         With(line).ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Kind.ShouldBe(FindingKind.SameMoneyTwice), f => f.What.ShouldBe("P2 Repair hub"), f => f.Other.ShouldBe("P1 Reuse hub"));
@@ -53,6 +53,30 @@ public sealed class CoherenceChecksTests
         With(line with { Amount = 500_001 }).ShouldBeEmpty();
         With(line with { Provider = "another" }).ShouldBeEmpty();
         Of([_action], [_project with { Lines = [line, line with { Id = Guid.CreateVersion7() }] }, other]).ShouldBeEmpty("two shares in one project are that project's own matter");
+    }
+
+    [Fact]
+    public void Of_two_projects_with_the_same_money_the_finding_is_about_the_later_one_whatever_they_are_called()
+    {
+        var line = new LineFact(Guid.CreateVersion7(), FundingSource.Life, FundingInstrument.Grant, "cinea", 500_000, "EUR", FundingStatus.Approved);
+        var (first, second) = (_project with { Lines = [line] }, _project with { Id = Later(), Name = "P2 Repair hub", Lines = [line with { Id = Guid.CreateVersion7() }] });
+        var before = Of([_action], [first, second]).Single();
+
+        var renamed = Of([_action], [first with { Name = "P9 Reuse hub" }, second]).Single();
+
+        (renamed.SubjectId, renamed.Fingerprint, renamed.Other).ShouldBe((before.SubjectId, before.Fingerprint, "P9 Reuse hub"));
+    }
+
+    [Fact]
+    public void A_project_linked_to_an_action_of_an_expired_plan_says_so()
+    {
+        var (old, live) = (Guid.CreateVersion7(), _action with { Id = Guid.CreateVersion7() });
+        var facts = Facts([live, _action with { PlanId = old }], [_project], []);
+        facts = facts with { Plans = [.. facts.Plans, new(old, PlanKind.Ceap, PlanStatus.Expired, null)] };
+
+        CoherenceChecks.Of(facts).Single(f => f.Kind == FindingKind.MoneyWithoutAction).ShouldSatisfyAllConditions(
+            f => f.Cause.ShouldBe(FindingCause.PlanExpired), f => f.Other.ShouldBe("1 Reuse"), f => f.PlanIds.ShouldBe([Ceip, old]));
+        CoherenceChecks.Of(facts with { Projects = [_project with { ActionId = live.Id }] }).ShouldBeEmpty();
     }
 
     [Fact]
@@ -106,6 +130,9 @@ public sealed class CoherenceChecksTests
     }
 
     private static IReadOnlyList<Finding> Of(IReadOnlyList<ActionFact> actions, IReadOnlyList<ProjectFact> projects, IReadOnlyList<SolutionFact>? solutions = null) => CoherenceChecks.Of(Facts(actions, projects, solutions ?? []));
+
+    /// <summary>The id of something added after everything else here.</summary>
+    private static Guid Later() => Guid.CreateVersion7(DateTimeOffset.UtcNow.AddMinutes(1));
 
     private static PlanFacts Facts(IReadOnlyList<ActionFact> actions, IReadOnlyList<ProjectFact> projects, IReadOnlyList<SolutionFact> solutions) =>
         new(Guid.CreateVersion7(), [new(Ceap, PlanKind.Ceap, PlanStatus.Adopted, null), new(Ceip, PlanKind.Ceip, PlanStatus.Drafting, Ceap)], actions, projects, solutions);

@@ -56,7 +56,7 @@ public abstract class FindingPagesTests(CcriApp app) : BothDatabases(app)
         (await lead.StatusAsync($"/findings/nonsense/{plan.Action}")).ShouldBe(HttpStatusCode.NotFound);
         (await lead.StatusAsync($"/findings/actionwithoutmoney/{Guid.NewGuid()}")).ShouldBe(HttpStatusCode.NotFound);
         await plan.EditActionAsync(form => form with { Funding = "LIFE" });
-        (await lead.PageAsync(address)).ShouldContain("its cause was mended");
+        (await lead.PageAsync(address)).ShouldContain("This is mended.");
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
         await plan.EditActionAsync(form => form with { Start = "2027-05" });
         var project = await plan.AddProjectAsync(with: form => form with { Construction = new DateOnly(2027, 4, 30) });
 
-        (await App.FindingAsync(FindingKind.InvestmentBeforeAction, project))!.Why.ShouldStartWith("It begins on 30 Apr 2027, before the action it needs, 1 A hub for reused materials, which begins on 1 May 2027.");
+        (await App.FindingAsync(FindingKind.InvestmentBeforeAction, project))!.Why.ShouldStartWith("It begins on 30 Apr 2027, before the action it needs, 1 A hub for reused materials, which begins in May 2027.");
         await GoesAndComesBackAsync(FindingKind.InvestmentBeforeAction, project,
             () => plan.EditProjectAsync(project, form => form with { Construction = new DateOnly(2027, 5, 1) }), () => plan.EditProjectAsync(project, form => form with { Construction = new DateOnly(2027, 4, 30) }));
     }
@@ -166,6 +166,44 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task Of_those_who_accept_at_once_one_does_and_the_others_are_told()
+    {
+        var plan = await App.FinancedPlanAsync();
+        await plan.EditActionAsync(form => form with { Funding = null });
+        var shown = (await App.FindingAsync(FindingKind.ActionWithoutMoney, plan.Action))!.Finding.Fingerprint;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            try
+            {
+                await App.AcceptAsync(FindingKind.ActionWithoutMoney, plan.Action, shown);
+                return "";
+            }
+            catch (RuleViolationException refused)
+            {
+                return refused.Message;
+            }
+        }));
+
+        answers.Count(a => a.Length == 0).ShouldBe(1);
+        answers.Count(a => a.StartsWith("Somebody has accepted it already", StringComparison.Ordinal)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Naming_what_shows_a_stage_keeps_its_day_and_the_page_says_so()
+    {
+        var plan = await App.FinancedPlanAsync();
+        var reached = Today.AddDays(-90);
+        var project = await plan.AddProjectAsync(with: form => form with { Stage = ProjectStage.Concept, StageOn = reached });
+        using var officer = await App.SignedInAsync(Role.Officer);
+        (await officer.PageAsync($"/plans/{plan.Ceip}/projects/{project}/stage")).ShouldContain("the day on which it was reached stays as it is");
+
+        await App.SendAsync(new ChangeStage.Command { Id = project, Stage = ProjectStage.Concept, On = Today, Evidence = "Concept paper" });
+
+        (await App.SendAsync(new GetProject.Query(plan.Ceip, project))).Stages.ShouldHaveSingleItem().ShouldSatisfyAllConditions(s => s.On.ShouldBe(reached), s => s.Evidence.ShouldBe("Concept paper"));
+    }
+
+    [Fact]
     public async Task Amounts_of_a_confidential_project_lead_to_no_finding_for_who_may_not_see_them()
     {
         var plan = await App.FinancedPlanAsync();
@@ -187,7 +225,7 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
         var (own, other) = (await App.FinancedPlanAsync("uppsala"), await App.FinancedPlanAsync("asker"));
         foreach (var plan in (FinancedPlan[])[own, other])
             await plan.EditActionAsync(form => form with { Funding = null });
-        var uppsala = await App.TerritoryIdAsync("uppsala");
+        var (uppsala, asker) = (await App.TerritoryIdAsync("uppsala"), await App.TerritoryIdAsync("asker"));
 
         var seen = await App.SendAsync(new ListFindings.Query(), Role.Territory, uppsala);
 
@@ -196,7 +234,7 @@ public abstract class FindingsTests(CcriApp app) : BothDatabases(app)
         (await App.SendAsync(new GetFinding.Query(FindingKind.ActionWithoutMoney, own.Action), Role.Territory, uppsala)).MayAccept.ShouldBeFalse();
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetFinding.Query(FindingKind.ActionWithoutMoney, other.Action), Role.Territory, uppsala));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Territory, uppsala));
-        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Officer, other.Action));
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AcceptFinding.Command { Kind = FindingKind.ActionWithoutMoney, SubjectId = own.Action, Reason = "We know of it." }, Role.Officer, asker));
     }
 
     [Fact]

@@ -1,10 +1,12 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Statuses;
 using Ccri.Domain.Territories;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Tests.Statuses;
 using Ccri.Web.Tests.Territories;
 using Microsoft.EntityFrameworkCore;
 
@@ -84,6 +86,12 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
 
         (await TitlesAsync()).ShouldBe(["P1 Project OVER-1: next gate"]);
 
+        var project = await App.WithDatabaseAsync(db => db.InvestmentProjects.Where(p => p.Name == "Project OVER-1").Select(p => p.Id).SingleAsync(Cancellation));
+        await App.GiveAsync(StatusKind.Project, project, Rag.OffTrack);
+        (await TitlesAsync()).Count.ShouldBe(1, "a person who says that it is worse makes it no less late");
+        await App.GiveAsync(StatusKind.Project, project, Rag.OnTrack);
+        (await TitlesAsync()).ShouldBeEmpty();
+
         async Task<IReadOnlyList<string>> TitlesAsync() => [.. (await App.SendAsync(new GetDue.Query("roubaix"))).Things.Select(t => t.What).Where(w => w.Contains("OVER-1", StringComparison.Ordinal))];
     }
 
@@ -153,7 +161,10 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
         using var officer = await App.SignedInAsync(Role.Officer);
 
         (await contact.PageAsync("/")).ShouldSatisfyAllConditions(page => page.ShouldContain("Needs you this week"), page => page.ShouldContain("1.1 Action PAGE-1"), page => page.ShouldContain("1 day late"));
-        (await contact.PageAsync("/territories/jyvaskyla")).ShouldSatisfyAllConditions(page => page.ShouldContain("Next steps"), page => page.ShouldContain("Change status"));
+        (await contact.PageAsync("/territories/jyvaskyla")).ShouldSatisfyAllConditions(page => page.ShouldContain("Next steps"), page => page.ShouldNotContain("Change status"), page => page.ShouldNotContain("another status"));
+        (await officer.PageAsync("/territories/jyvaskyla")).ShouldSatisfyAllConditions(page => page.ShouldContain("Change status"), page => page.ShouldContain("another status"));
+        using var elsewhere = await App.SignedInAsync(Role.Officer, "bergen");
+        (await elsewhere.PageAsync("/territories/jyvaskyla")).ShouldSatisfyAllConditions(page => page.ShouldContain("id=\"standing\""), page => page.ShouldNotContain("Change status"), page => page.ShouldNotContain("another status"));
         (await officer.PageAsync("/")).ShouldContain("No contact for more than 60 days");
         (await officer.PageAsync("/overview/due?territory=lucca")).ShouldContain("Nothing is late");
         using var desk = await App.SignedInAsync(Role.Desk);

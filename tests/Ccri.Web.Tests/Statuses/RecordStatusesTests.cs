@@ -45,6 +45,26 @@ public abstract class RecordStatusesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_word_given_while_the_job_reads_is_not_followed_by_what_the_rule_said_before()
+    {
+        await JobHasRunAsync();
+        var id = await App.AddMilestoneAsync(await App.AddSolutionAsync("roubaix"), "Permit granted", Today.AddDays(-12));
+        await RecordAsync();
+        var given = false;
+
+        await Meanwhile.AfterReadingAsync("Acceptances", async () =>
+        {
+            await App.GiveAsync(StatusKind.Milestone, id, Rag.OnTrack);
+            given = true;
+        }, RecordAsync);
+
+        given.ShouldBeTrue();
+        (await EntriesAsync(id)).Select(e => (e.Status, e.ByPerson)).ShouldBe([(Rag.AtRisk, false), (Rag.OnTrack, true)]);
+        await RecordAsync();
+        (await EntriesAsync(id)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task However_much_there_is_the_number_of_questions_is_the_same()
     {
         await JobHasRunAsync();

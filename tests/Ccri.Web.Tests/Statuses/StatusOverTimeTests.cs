@@ -6,13 +6,13 @@ namespace Ccri.Web.Tests.Statuses;
 
 public abstract class StatusOverTimeTests(CcriApp app) : BothDatabases(app)
 {
-    private MovedClock Clock => ((IMovedClock)App).Clock;
+    private MovedClock Clock => ((IMovedApp)App).Clock;
 
     [Fact]
     public async Task A_word_does_not_lapse_because_time_passes_but_is_no_excuse_for_what_has_become_worse()
     {
         Clock.By = TimeSpan.Zero;
-        var id = await App.AddMilestoneAsync(await App.AddSolutionAsync("uppsala"), "Permit granted", Today.AddDays(-5));
+        var (start, id) = (Today, await App.AddMilestoneAsync(await App.AddSolutionAsync("uppsala"), "Permit granted", Today.AddDays(-5)));
         await App.GiveAsync(StatusKind.Milestone, id, Rag.OnTrack);
 
         Clock.By = TimeSpan.FromDays(20); // 25 days late: at risk by the rule, as on the day it was given
@@ -21,7 +21,9 @@ public abstract class StatusOverTimeTests(CcriApp app) : BothDatabases(app)
         Clock.By = TimeSpan.FromDays(26); // 31 days late: off track by the rule
         var worse = await App.StatusAsync(StatusKind.Milestone, id);
         (worse.Status.Status, worse.Status.By, worse.Given!.Holds).ShouldBe((Rag.OffTrack, null, true));
-        worse.Status.Why.ShouldSatisfyAllConditions(why => why.ShouldContain("31 days late"), why => why.ShouldContain(StatusSamples.Reason));
+        worse.Status.Why.ShouldEndWith($"31 days late. On {Words.Of(start)} Test Coordinator said on track: “{StatusSamples.Reason}” It has become worse since.");
+        await App.SendAsSystemAsync(new Features.Statuses.RecordStatuses.Command());
+        (await App.StatusAsync(StatusKind.Milestone, id)).History[0].ShouldSatisfyAllConditions(e => e.Why.ShouldContain("the support office said on track"), e => e.Why.ShouldNotContain("Test Coordinator", customMessage: "a name goes when its person does"));
 
         Clock.By = TimeSpan.FromDays(400);
         (await App.StatusAsync(StatusKind.Milestone, id)).Status.Status.ShouldBe(Rag.OffTrack, "time alone improves nothing");
@@ -53,6 +55,6 @@ public abstract class StatusOverTimeTests(CcriApp app) : BothDatabases(app)
     }
 }
 
-public sealed class StatusOverTimeOnSqlite(ClockedSqliteApp app) : StatusOverTimeTests(app), IClassFixture<ClockedSqliteApp>;
+public sealed class StatusOverTimeOnSqlite(MovedSqliteApp app) : StatusOverTimeTests(app), IClassFixture<MovedSqliteApp>;
 
-public sealed class StatusOverTimeOnPostgres(ClockedPostgresApp app) : StatusOverTimeTests(app), IClassFixture<ClockedPostgresApp>;
+public sealed class StatusOverTimeOnPostgres(MovedPostgresApp app) : StatusOverTimeTests(app), IClassFixture<MovedPostgresApp>;

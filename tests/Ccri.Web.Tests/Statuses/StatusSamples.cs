@@ -2,9 +2,7 @@ using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Features.Statuses;
 using Ccri.Web.Tests.Plans;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccri.Web.Tests.Statuses;
 
@@ -17,46 +15,16 @@ internal static class StatusSamples
 
     /// <summary>As a person does who has seen the page.</summary>
     public static async Task GiveAsync(this CcriApp app, StatusKind kind, Guid id, Rag given, string reason = Reason) =>
-        await app.SendByAsync(new GiveStatus.Command { Kind = kind, Id = id, Given = given, Reason = reason, Seen = (await app.StatusAsync(kind, id)).Given?.AcceptanceId });
+        await app.SendByAsync(await app.FormAsync(kind, id, given) with { Reason = reason });
+
+    /// <summary>The form as the page shows it by now.</summary>
+    public static async Task<GiveStatus.Command> FormAsync(this CcriApp app, StatusKind kind, Guid id, Rag given)
+    {
+        var shown = await app.StatusAsync(kind, id);
+        return new GiveStatus.Command { Kind = kind, Id = id, Given = given, Reason = Reason, Seen = shown.Given?.AcceptanceId, Fingerprint = shown.Fingerprint };
+    }
 
     public static Task<Guid> SolutionIdAsync(this CcriApp app, string code) => app.WithDatabaseAsync(db => db.Solutions.Where(s => s.Code == code).Select(s => s.Id).SingleAsync(TestContext.Current.CancellationToken));
 
     public static Task<Guid> PlanIdAsync(this CcriApp app, string code) => app.WithDatabaseAsync(db => db.Plans.Where(p => p.Code == code).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken));
-}
-
-/// <summary>A clock that a test moves forward.</summary>
-public sealed class MovedClock : TimeProvider
-{
-    public TimeSpan By { get; set; }
-
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + By;
-}
-
-/// <summary>An application whose clock can be moved.</summary>
-public interface IMovedClock
-{
-    MovedClock Clock { get; }
-}
-
-public sealed class ClockedSqliteApp : SqliteApp, IMovedClock
-{
-    public MovedClock Clock { get; } = new();
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
-    }
-}
-
-/// <inheritdoc cref="ClockedSqliteApp"/>
-public sealed class ClockedPostgresApp : PostgresApp, IMovedClock
-{
-    public MovedClock Clock { get; } = new();
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
-    }
 }

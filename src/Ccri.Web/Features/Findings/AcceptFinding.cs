@@ -2,6 +2,7 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Findings;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -40,6 +41,7 @@ public static class AcceptFinding
         {
             var territory = await findings.TerritoryOfAsync(request.Kind, request.SubjectId, cancellationToken);
             access.RequireOffice(territory);
+            await using var held = await db.HoldAsync<Territory>(territory, cancellationToken); // of two who accept it at once, the second is told
             var found = await findings.FindAsync(request.Kind, request.SubjectId, territory, cancellationToken)
                 ?? throw new RuleViolationException("There is nothing to accept any more: its cause was mended meanwhile.");
             if (found.Finding.Fingerprint != request.Fingerprint)
@@ -49,6 +51,7 @@ public static class AcceptFinding
             Refusal.Try(nameof(Command.Reason), () => db.Acceptances.Add(new Acceptance(found.Finding.Rule, request.SubjectId, territory, found.Finding.Fingerprint, request.Reason!,
                 user.PersonId, clock.GetUtcNow().UtcDateTime)));
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

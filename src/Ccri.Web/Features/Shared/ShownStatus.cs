@@ -18,10 +18,13 @@ public sealed record ShownStatus(StatusKind Kind, Guid Id, Rag? Status, string W
     /// <summary>Since when, and better or worse than before; empty where only the status of today was read, or nothing is written down yet.</summary>
     public StatusPast? Past { get; init; }
 
+    /// <summary>Whose it is: who may give it another status is asked of this.</summary>
+    public Guid TerritoryId { get; init; }
+
     public static ShownStatus Of(Standing standing, string? who)
     {
-        var by = standing.By is { } given && given.Status == standing.Status ? given : null; // where time made it worse than the person knew, the rule speaks
-        return new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing), by is null ? null : who ?? "the support office", by?.On,
+        var by = standing.IsByPerson ? standing.By : null;
+        return new(standing.Of.Kind, standing.Of.Id, standing.Status, Words.Why(standing, who), by is null ? null : who ?? "the support office", by?.On,
             by is not null && standing.Ruled is { } ruled ? $"{Words.Of(ruled.Status)}: {Words.OfRule(standing)}" : null);
     }
 }

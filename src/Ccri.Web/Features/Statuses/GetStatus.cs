@@ -36,6 +36,9 @@ public static class GetStatus
         public int Entries { get; init; }
         public int Page { get; init; } = 1;
 
+        /// <summary>Of what is shown here: whoever gives it another status gives it for that (<see cref="StatusRule.FingerprintOf"/>).</summary>
+        public required string Fingerprint { get; init; }
+
         /// <summary>Whether to show what changes it; the messages ask again.</summary>
         public bool MayGive { get; init; }
     }
@@ -66,6 +69,7 @@ public static class GetStatus
             {
                 Parts = [.. standing.Judged.OrderByDescending(p => Severity.Of(p.Status!.Value)).ThenByDescending(p => p.Of.Kind).ThenBy(p => p.Of.Name, StringComparer.Ordinal).Select(Shown)],
                 PartsOut = standing.Parts.Count(p => p.Status is null),
+                Fingerprint = StatusRule.FingerprintOf(standing.Of, book.Day, book.Overrides),
                 History = history,
                 Entries = entries,
                 Page = page,

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -23,6 +24,9 @@ public static class GiveStatus
 
         /// <summary>The one that a person had given when the form was shown (<see cref="GetStatus.GivenStatus"/>).</summary>
         public Guid? Seen { get; init; }
+
+        /// <summary>Of what the form showed (<see cref="GetStatus.Answer.Fingerprint"/>): nobody answers for facts that they have not seen.</summary>
+        public string? Fingerprint { get; init; }
     }
 
     public sealed class Validator : AbstractValidator<Command>
@@ -42,10 +46,13 @@ public static class GiveStatus
         {
             var place = await db.StatusPlaceAsync(request.Kind, request.Id, cancellationToken);
             access.RequireOffice(place.TerritoryId);
+            await using var held = await db.HoldAsync<Territory>(place.TerritoryId, cancellationToken); // of two who speak at once, the second reads what the first said
             var book = await reader.OfTerritoryAsync(place.TerritoryId, cancellationToken);
             var standing = book.Of(request.Id) ?? throw new NotFoundException(Words.Of(request.Kind), request.Id);
             if ((standing.By ?? standing.Lapsed) is { } last && last.AcceptanceId != request.Seen)
                 throw Refusal.At(nameof(Command.Given), $"{book.Who(last) ?? "The support office"} said {Words.Of(last.Status).ToLowerInvariant()} meanwhile: “{last.Reason}”. Save again to replace that, or leave it.");
+            if (StatusRule.FingerprintOf(standing.Of, book.Day, book.Overrides) != request.Fingerprint)
+                throw Refusal.At(nameof(Command.Given), $"What the rule looks at has changed since you opened this page. Read it again, then save again or leave it. Now it says {Words.Of(standing.Ruled?.Status ?? Rag.NoData).ToLowerInvariant()}: {Words.OfRule(standing)}");
 
             var now = clock.GetUtcNow().UtcDateTime;
             var on = calendar.DayOf(now); // the day on which it will be read to have been given
@@ -55,6 +62,7 @@ public static class GiveStatus
             db.Acceptances.Add(given!);
             db.StatusEntries.Add(new StatusEntry(request.Kind, request.Id, place.TerritoryId, given!.Given, given.Reason, byPerson: true, user.PersonId, on, now));
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

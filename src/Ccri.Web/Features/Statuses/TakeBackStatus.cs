@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -23,6 +24,7 @@ public static class TakeBackStatus
         {
             var place = await db.StatusPlaceAsync(request.Kind, request.Id, cancellationToken);
             access.RequireOffice(place.TerritoryId);
+            await using var held = await db.HoldAsync<Territory>(place.TerritoryId, cancellationToken); // nobody says anything else meanwhile
             var book = await reader.OfTerritoryAsync(place.TerritoryId, cancellationToken);
             var standing = book.Of(request.Id) ?? throw new NotFoundException(Words.Of(request.Kind), request.Id);
             if (standing.By is not { } by)
@@ -35,6 +37,7 @@ public static class TakeBackStatus
             var ruled = StatusRule.Judge(standing.Of, book.Day, book.Overrides.Where(o => o.Key != request.Id).ToDictionary());
             db.StatusEntries.Add(ruled.Entry(place.TerritoryId, calendar.DayOf(now), now));
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

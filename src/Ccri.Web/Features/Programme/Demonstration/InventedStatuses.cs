@@ -32,11 +32,10 @@ internal static class InventedStatuses
             {
                 foreach (var standing in StatusRule.Judge(AsOf(territory, day), day, known).All)
                 {
-                    var byPerson = standing.By is { } by && by.Status == standing.Status;
-                    if (last.TryGetValue(standing.Of.Id, out var before) && before == (standing.Status, byPerson))
+                    if (last.TryGetValue(standing.Of.Id, out var before) && before == (standing.Status, standing.IsByPerson))
                         continue;
-                    last[standing.Of.Id] = (standing.Status, byPerson);
-                    invention.Add(new StatusEntry(standing.Of.Kind, standing.Of.Id, territory.Id, standing.Status, Words.Why(standing), byPerson, null, day, Invention.Afternoon(day)));
+                    last[standing.Of.Id] = (standing.Status, standing.IsByPerson);
+                    invention.Add(new StatusEntry(standing.Of.Kind, standing.Of.Id, territory.Id, standing.Status, Words.Why(standing), standing.IsByPerson, null, day, Invention.Afternoon(day)));
                 }
             }
         }

@@ -1,14 +1,23 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Ccri.Web.Tests.Overview;
+namespace Ccri.Web.Tests;
 
-/// <summary>A clock that a test sets; it runs on from there not at all.</summary>
+/// <summary>A clock that a test moves; it runs on from there.</summary>
 public sealed class MovedClock : TimeProvider
 {
-    public DateTimeOffset Now { get; set; } = System.GetUtcNow();
+    /// <summary>How far it is ahead.</summary>
+    public TimeSpan By { get; set; }
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    public DateTimeOffset Now { set => By = value - System.GetUtcNow(); }
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + By;
+}
+
+/// <summary>An application whose clock can be moved.</summary>
+public interface IMovedApp
+{
+    MovedClock Clock { get; }
 }
 
 public sealed class MovedSqliteApp : SqliteApp, IMovedApp
@@ -31,9 +40,4 @@ public sealed class MovedPostgresApp : PostgresApp, IMovedApp
         base.ConfigureWebHost(builder);
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
-}
-
-public interface IMovedApp
-{
-    MovedClock Clock { get; }
 }
