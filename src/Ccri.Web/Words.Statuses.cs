@@ -120,7 +120,4 @@ public static partial class Words
         _ when period == Period.Of(PeriodLength.Year, period.From) => FormattableString.Invariant($"{period.From.Year}"),
         _ => $"{Of(period.From)} to {Of(period.To)}",
     };
-
-    /// <summary>"45.2 %", "1,200 tonnes per year".</summary>
-    public static string Value(decimal value, string unit) => $"{Quantity(value)}\u00a0{unit}";
 }
