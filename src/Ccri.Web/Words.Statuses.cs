@@ -55,7 +55,7 @@ public static partial class Words
         { Cause: Cause.Reached } => $"Target reached, by the value of {Of(reading.Day!.Value)}.",
         { Cause: Cause.OnPath } => $"On the way to its target of {Of(reading.Day!.Value)}.",
         { Cause: Cause.BehindPath } => $"Behind the straight way to its target of {Of(reading.Day!.Value)}.",
-        { Cause: Cause.NoValue } => $"No value yet; the target is for {Of(reading.Day!.Value)}.",
+        { Cause: Cause.NoValue } => $"No figure yet to hold against the target of {Of(reading.Day!.Value)}.",
         { Cause: Cause.NoTarget } => "No target is agreed.",
         _ => "Nothing in it can be judged yet.",
     };
