@@ -42,6 +42,7 @@ public abstract class IndicatorViewPagesTests(CcriApp app) : BothDatabases(app)
             "no quarterly figure", "Solution: <a href=\"/solutions/CSS-", "Δυτική Μακεδονία", "31 Dec 2024", "1 value: 120\u00a0tonnes per year on 30 Sep 2026; baseline 100"])
             page.ShouldContain(words);
         page.ShouldNotContain("Enter values"); // a lead reads
+        page.ShouldContain("</svg>At risk</span>"); // a shape alone says nothing to many
         page.ShouldNotContain("No value since"); // a benchmark comes when it is published
         page.ShouldContain($"{Words.Of(Period.Of(PeriodLength.Quarter, Today))}, so far</th>");
         await App.FollowedAsync("CSS-09", "gothenburg", "Count", values: [(new(2026, 9, 30), 12)]);
