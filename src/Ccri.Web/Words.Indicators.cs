@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccri.Domain.Indicators;
 
 namespace Ccri.Web;
 
@@ -13,4 +14,7 @@ public static partial class Words
 
     /// <summary>"45.25 %", "12".</summary>
     public static string ExactValue(decimal value, string unit) => IsPlain(unit) ? Exact(value) : $"{Exact(value)}\u00a0{unit}";
+
+    /// <summary>"Q3 2026", and of the one that is under way "Q4 2026, so far".</summary>
+    public static string Of(Period period, DateOnly today) => period.Contains(today) && period.To > today ? $"{Of(period)}, so far" : Of(period);
 }

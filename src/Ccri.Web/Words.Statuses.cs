@@ -72,7 +72,7 @@ public static partial class Words
         { Cause: Cause.Reached } => $"Target reached, by the value of {Of(reading.Day!.Value)}.",
         { Cause: Cause.OnPath } => $"On the way to its target of {Of(reading.Day!.Value)}.",
         { Cause: Cause.BehindPath } => $"Behind the straight way to its target of {Of(reading.Day!.Value)}.",
-        { Cause: Cause.NoValue } => $"No value yet; the target is for {Of(reading.Day!.Value)}.",
+        { Cause: Cause.NoValue } => $"No figure yet to hold against the target of {Of(reading.Day!.Value)}.",
         { Cause: Cause.NoTarget } => "No target is agreed.",
         _ => "Nothing in it can be judged yet.",
     };
@@ -143,7 +143,4 @@ public static partial class Words
         _ when period == Period.Of(PeriodLength.Year, period.From) => FormattableString.Invariant($"{period.From.Year}"),
         _ => $"{Of(period.From)} to {Of(period.To)}",
     };
-
-    /// <summary>"45.2 %", "1,200 tonnes per year".</summary>
-    public static string Value(decimal value, string unit) => $"{Quantity(value)}\u00a0{unit}";
 }

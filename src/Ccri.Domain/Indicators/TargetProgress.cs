@@ -4,23 +4,32 @@ namespace Ccri.Domain.Indicators;
 public static class TargetProgress
 {
     /// <summary>
-    /// The figure that is held against the target. Of sums, what came together since the baseline, or over the twelve months up to the
-    /// newest value when the unit is "per year"; of averages, the mean of those twelve months; else the newest value.
+    /// The figure that is held against the target. Of sums, the baseline and what came together since, or over the twelve months up to the
+    /// newest value when the unit is "per year"; of averages, the mean of those twelve months; else the newest value. Empty as well while
+    /// sums per year have no twelve months since the baseline, and while nothing was added to the baseline of other sums.
     /// </summary>
     /// <param name="values">Those that hold.</param>
-    public static DatedValue? Actual(Aggregation how, bool isPerYear, DateOnly? baselineOn, IReadOnlyCollection<DatedValue> values)
+    public static DatedValue? Actual(Aggregation how, bool isPerYear, DatedValue? baseline, IReadOnlyCollection<DatedValue> values)
     {
         if (values.Count == 0)
             return null;
         var last = values.Max(v => v.On);
         var year = new Period(last.AddYears(-1).AddDays(1), last);
-        var within = how switch
+        return how switch
         {
-            Aggregation.Sum when !isPerYear => new Period(baselineOn is { } day && day < last ? day.AddDays(1) : DateOnly.MinValue, last),
-            Aggregation.Sum or Aggregation.Average => year,
-            _ => new Period(last, last),
+            Aggregation.Sum when !isPerYear => SumSince(baseline, values, last),
+            Aggregation.Sum when baseline is { } start && year.From < start.On => null,
+            Aggregation.Sum or Aggregation.Average => Over(how, year),
+            _ => Over(Aggregation.Last, new Period(last, last)),
         };
-        return Aggregate.Of(how == Aggregation.None ? Aggregation.Last : how, values, within).Value is { } value ? new DatedValue(last, value) : null;
+
+        DatedValue? Over(Aggregation by, Period period) => Aggregate.Of(by, values, period).Value is { } value ? new DatedValue(last, value) : null;
+    }
+
+    private static DatedValue? SumSince(DatedValue? baseline, IReadOnlyCollection<DatedValue> values, DateOnly last)
+    {
+        var since = values.Where(v => baseline is not { } start || v.On > start.On).ToList();
+        return since.Count == 0 ? null : new DatedValue(last, (baseline?.Value ?? 0) + since.Sum(v => v.Value));
     }
 
     public static bool IsReached(Direction direction, decimal value, decimal target) => direction == Direction.Down ? value <= target : value >= target;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -67,7 +68,8 @@ public sealed class Acceptance : Entity
     /// <summary>Whether it still holds for facts with this fingerprint.</summary>
     public bool Covers(string fingerprint) => Fingerprint == fingerprint;
 
-    /// <summary>The same for the same facts in the same order; 64 hexadecimal digits.</summary>
+    /// <summary>The same for the same facts in the same order; 64 hexadecimal digits. One database gives 45.0 and the other 45.000000: that is one fact.</summary>
     public static string FingerprintOf(params IEnumerable<object?> facts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts.Select(fact => FormattableString.Invariant($"{fact}"))))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', facts.Select(fact => fact is decimal number
+            ? number.ToString("0.############################", CultureInfo.InvariantCulture) : FormattableString.Invariant($"{fact}"))))));
 }

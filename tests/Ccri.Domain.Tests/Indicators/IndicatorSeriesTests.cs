@@ -1,5 +1,7 @@
 using Ccri.Domain.Indicators;
+using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 
 namespace Ccri.Domain.Tests.Indicators;
 
@@ -103,16 +105,44 @@ public sealed class IndicatorSeriesTests
     public void Against_the_target_stands_what_the_indicator_aggregates_to()
     {
         DatedValue[] values = [new(new(2024, 6, 30), 10), new(new(2025, 12, 31), 20), new(new(2026, 6, 30), 40), new(new(2026, 9, 30), 30)];
-        decimal? Actual(Aggregation how, bool isPerYear = false, DateOnly? since = null) => TargetProgress.Actual(how, isPerYear, since, values)?.Value;
+        decimal? Actual(Aggregation how, bool isPerYear = false, DatedValue? baseline = null) => TargetProgress.Actual(how, isPerYear, baseline, values)?.Value;
 
         Actual(Aggregation.Last).ShouldBe(30);
         Actual(Aggregation.None).ShouldBe(30);
         Actual(Aggregation.Sum).ShouldBe(100);
-        Actual(Aggregation.Sum, since: new(2024, 6, 30)).ShouldBe(90);
+        Actual(Aggregation.Sum, baseline: new(new(2024, 6, 30), 5)).ShouldBe(95, "5 and what came together since");
+        Actual(Aggregation.Sum, baseline: new(new(2026, 9, 30), 5)).ShouldBeNull("nothing was added to the baseline");
         Actual(Aggregation.Sum, isPerYear: true).ShouldBe(90, "twelve months up to 30 Sep 2026");
         Actual(Aggregation.Average).ShouldBe(30);
         TargetProgress.Actual(Aggregation.Sum, false, null, []).ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("2025-01-01", "2025-03-31", null)]
+    [InlineData("2025-01-01", "2025-12-30", null)]
+    [InlineData("2025-01-01", "2025-12-31", 220)]
+    [InlineData("2024-12-31", "2025-12-31", 220)]
+    public void A_sum_per_year_is_none_before_twelve_months_since_the_baseline_are_over(string baselineOn, string last, int? expected)
+    {
+        DatedValue[] values = [new(new(2025, 2, 1), 110), new(Day(last), 110)];
+        var actual = TargetProgress.Actual(Aggregation.Sum, true, new(Day(baselineOn), 400), values);
+
+        (actual?.Value).ShouldBe(expected);
+        var stands = new FollowedIndicator(Guid.NewGuid(), "Waste avoided", Direction.Up, 400, Day(baselineOn), 500, new(2029, 1, 1), actual);
+        stands.Read(Day(last))!.Status.ShouldBe(expected is null ? Rag.NoData : Rag.AtRisk);
+    }
+
+    [Fact]
+    public void A_sum_that_grows_from_its_baseline_exactly_on_the_straight_way_is_on_track()
+    {
+        var (begin, halfway, end) = (new DatedValue(new(2025, 1, 1), 20), new DateOnly(2026, 1, 1), new DateOnly(2027, 1, 1));
+        var actual = TargetProgress.Actual(Aggregation.Sum, false, begin, [new(new(2025, 6, 30), 12), new(halfway, 8)]);
+
+        actual!.Value.Value.ShouldBe(40);
+        new FollowedIndicator(Guid.NewGuid(), "Jobs", Direction.Up, 20, begin.On, 60, end, actual).Read(halfway)!.Status.ShouldBe(Rag.OnTrack);
+    }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static Observation Value(IndicatorSeries series, decimal value, DateOnly on) => new(series, value, on, "City statistics", ObservationQuality.Measured, null, null, Today, Now);
 

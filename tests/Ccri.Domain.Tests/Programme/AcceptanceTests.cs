@@ -22,6 +22,8 @@ public sealed class AcceptanceTests
     {
         Acceptance.FingerprintOf("pilot", 12).ShouldMatch("^[0-9a-f]{64}$");
         Acceptance.FingerprintOf("pilot", 12).ShouldNotBe(Acceptance.FingerprintOf(12, "pilot"));
+        Acceptance.FingerprintOf(45.0m, -0.50m, 1_000m).ShouldBe(Acceptance.FingerprintOf(45.000000m, -0.5m, 1000.0m), "databases give decimals with other zeros");
+        Acceptance.FingerprintOf(45.0m).ShouldNotBe(Acceptance.FingerprintOf(45.000001m));
         Acceptance.FingerprintOf("pilot", null).ShouldNotBe(Acceptance.FingerprintOf("pilot"));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Indicators;
 using Ccri.Web.Features.Indicators;
 
 namespace Ccri.Web.Tests.Indicators;
@@ -38,9 +39,17 @@ public abstract class IndicatorViewPagesTests(CcriApp app) : BothDatabases(app)
         var page = await TextAsync(lead, "/indicators/gothenburg");
 
         foreach (var words in (string[])["CSS-01 · tonnes per year", "More is better · Sum of the values in the period", "120 against 400 by 31 Dec 2028", "sum of the twelve months to 30 Sep 2026", "Values of several days do not make one",
-            "no quarterly figure", "Solution: <a href=\"/solutions/CSS-", "Δυτική Μακεδονία", "No value since 31 Dec 2024", "1 value: 120\u00a0tonnes per year on 30 Sep 2026; baseline 100"])
+            "no quarterly figure", "Solution: <a href=\"/solutions/CSS-", "Δυτική Μακεδονία", "31 Dec 2024", "1 value: 120\u00a0tonnes per year on 30 Sep 2026; baseline 100"])
             page.ShouldContain(words);
         page.ShouldNotContain("Enter values"); // a lead reads
+        page.ShouldContain("</svg>At risk</span>"); // a shape alone says nothing to many
+        page.ShouldNotContain("No value since"); // a benchmark comes when it is published
+        page.ShouldContain($"{Words.Of(Period.Of(PeriodLength.Quarter, Today))}, so far</th>");
+        await App.FollowedAsync("CSS-09", "gothenburg", "Count", values: [(new(2026, 9, 30), 12)]);
+        (await TextAsync(lead, "/indicators/gothenburg")).ShouldContain("1 value: 12 on 30 Sep 2026"); // nobody says "12 number"
+        var delivery = await TextAsync(lead, "/indicators");
+        delivery.ShouldContain("Computed from the contact log.");
+        delivery.ShouldNotContain("Newest value in the period");
         using var officer = await App.SignedInAsync(Role.Officer);
         var own = await TextAsync(officer, "/indicators/gothenburg");
         foreach (var link in (string[])["/indicators/gothenburg/enter", "/indicators/series/new?territory=gothenburg", "/indicators/series/"])
@@ -51,15 +60,20 @@ public abstract class IndicatorViewPagesTests(CcriApp app) : BothDatabases(app)
     public async Task A_spreadsheet_gets_what_is_shown_and_no_cell_calculates()
     {
         await App.FollowedAsync("CSS-10", "paijat-hame", "=1+1", values: [(new(2025, 2, 1), 1200.5m), (new(2025, 3, 1), 0.25m)]);
+        await App.FollowedAsync("CSS-12", "paijat-hame", "-1+1", values: [(new(2025, 3, 2), -5.5m)]);
         await App.FollowedAsync("cei_wm011", "paijat-hame", values: [(new(2024, 6, 30), 60), (new(2024, 12, 31), 62)]);
         using var officer = await App.SignedInAsync(Role.Officer);
 
         var rows = (await officer.PageAsync("/indicators/paijat-hame.csv?from=2025-01-01&to=2025-03-31")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        rows[0].ShouldContain("Baseline,Day of the baseline,2023,2024,Q1 2025,2025,2026,Newest value");
-        rows[1].ShouldContain("CSS-10,Citizens reached,number,More is better,Sum of the values in the period,,,,,1200.75,,,0.25,2025-03-01");
-        rows[1].ShouldNotStartWith("=");
-        rows[2].ShouldContain("60 (2024-06-30); 62 (2024-12-31)");
+        rows[0].ShouldContain("Baseline,Day of the baseline,2023,2024,Q1 2025,2025,\"2026, so far\",Newest value");
+        var sums = rows.Single(r => r.Contains("CSS-10,", StringComparison.Ordinal));
+        sums.ShouldContain("CSS-10,Citizens reached,number,More is better,Sum of the values in the period,,,,,1200.75,,,0.25,2025-03-01");
+        sums.ShouldNotStartWith("=");
+        var negative = rows.Single(r => r.Contains("CSS-12", StringComparison.Ordinal));
+        negative.ShouldContain(",-5.5,,,-5.5,2025-03-02,"); // a number, and no text that begins with an apostrophe
+        negative.ShouldNotStartWith("-");
+        rows[3].ShouldContain("60 (2024-06-30); 62 (2024-12-31)");
         (await officer.PageAsync("/indicators.csv")).ShouldContain("DEL-12");
         (await officer.PageAsync("/indicators/definitions.csv?level=delivery")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(13);
     }

@@ -1,9 +1,13 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
+using Ccri.Domain.Statuses;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Indicators;
+using Ccri.Web.Features.Overview;
+using Ccri.Web.Features.Statuses;
 using Ccri.Web.Tests.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,11 +65,12 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_superseded_value_is_in_no_view()
     {
-        var series = await App.FollowedAsync("U4SSC-3", "flanders", values: [(new(2025, 1, 15), 10), (new(2025, 3, 1), 777)]);
+        var series = await App.FollowedAsync("U4SSC-3", "flanders", target: (500, new(2090, 1, 1)), values: [(new(2025, 1, 15), 10), (new(2025, 3, 1), 777)]);
         await App.CorrectAsync(series, new(2025, 3, 1), 12, new(2025, 2, 1));
 
         var lines = new[] { Line((await App.SendAsync(new GetTerritoryIndicators.Query("flanders", Spring))).Own, "U4SSC-3"), (await App.SendAsync(new GetFollowers.Query("U4SSC-3", Spring))).Table.Lines.Single(l => l.Name == "Flanders") };
 
+        (await App.SendAsync(new GetStatus.Query(StatusKind.Indicator, series))).Status.Status.ShouldBe(Rag.OnTrack, "777 would have reached the target");
         lines.ShouldAllBe(l => l.Values.Count == 2 && l.Latest!.Value.Value == 12 && l.Cells.Single().Value == 12);
         using var officer = await App.SignedInAsync(Role.Officer);
         foreach (var address in (string[])["/indicators/flanders", "/indicators/flanders?by=year", "/indicators/flanders.csv?from=2025-01-01&to=2025-03-31", "/indicators/followed/U4SSC-3", "/indicators.csv"])
@@ -97,6 +102,9 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
     {
         await App.FollowedAsync("CSS-04", "sofia", "Behind", (100, new(2024, 1, 1)), (900, new(2028, 1, 1)), (new(2026, 1, 31), 60), (new(2026, 7, 31), 50));
         await App.FollowedAsync("CSS-06", "sofia", "Reached", (0, new(2025, 1, 1)), (10, new(2028, 1, 1)), (new(2024, 6, 30), 90), (new(2025, 6, 30), 4), (new(2026, 6, 30), 6));
+        await App.FollowedAsync("CSS-02", "sofia", "Young", (400, new(2026, 1, 1)), (500, new(2029, 1, 1)), (new(2026, 3, 31), 110));
+        await App.FollowedAsync("CSS-09", "sofia", "Grown", (20, new(2025, 1, 1)), (60, new(2027, 1, 1)), (new(2026, 1, 1), 20));
+        await App.FollowedAsync("CSS-10", "sofia", "Unmoved", (20, new(2026, 1, 1)), (60, new(2029, 1, 1)), (new(2025, 12, 1), 20));
         await App.FollowedAsync("CSS-11", "sofia", "Silent", null, (10, new(2028, 1, 1)));
         await App.FollowedAsync("CSS-12", "sofia", "Old", values: [(new(2024, 2, 1), 5)]);
 
@@ -104,11 +112,35 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
 
         (lines["Behind"].Status, lines["Behind"].Actual!.Value.Value, lines["Behind"].ActualOf).ShouldBe((Rag.AtRisk, 110, "sum of the twelve months to 31 Jul 2026"));
         (lines["Reached"].Status, lines["Reached"].Actual!.Value.Value, lines["Reached"].ActualOf).ShouldBe((Rag.Complete, 10, "sum since 1 Jan 2025"));
+        (lines["Young"].Status, lines["Young"].Actual, lines["Young"].ActualOf).ShouldBe((Rag.NoData, null, "No full year yet since 1 Jan 2026"));
+        (lines["Grown"].Status, lines["Grown"].Actual!.Value.Value, lines["Grown"].ActualOf).ShouldBe((Rag.OnTrack, 40, "baseline 20 plus 20 since 1 Jan 2025"));
+        (lines["Unmoved"].Actual, lines["Unmoved"].ActualOf).ShouldBe((null, "Nothing yet since 1 Jan 2026"));
         (lines["Silent"].Status, lines["Silent"].Missing, lines["Silent"].Line.IsEmpty).ShouldBe((Rag.NoData, "No value yet", true));
         (lines["Old"].Status, lines["Old"].Missing).ShouldBe((null, "No value since 1 Feb 2024"));
         var followed = (await App.SendAsync(new GetProgrammeIndicators.Query())).Followed;
         followed.Single(f => f.Code == "CSS-11").InWords.ShouldBe("1 territory, 1 without a value for a year");
         followed.Single(f => f.Code == "CSS-04").InWords.ShouldBe("1 territory, 1 behind");
+    }
+
+    [Fact]
+    public async Task What_lacks_a_value_is_the_same_on_each_page_and_no_benchmark_and_nothing_of_a_solution_that_is_over()
+    {
+        var territory = await App.TerritoryIdAsync("capannori");
+        await App.FollowedAsync("cei_srm030", "capannori");
+        await App.FollowedAsync("ISO59020-EC1", "capannori", values: [(Today.AddYears(-1), 3)]);
+        await App.FollowedAsync("ISO59020-EC2", "capannori", values: [(Today.AddYears(-1).AddDays(-1), 3)]);
+        await App.FollowedAsync("CSS-08", "capannori", "Over");
+        await App.WithDatabaseAsync(async db =>
+        {
+            (await db.Solutions.SingleAsync(s => s.Title == "Over", Cancellation)).Stop(new PartialDate(new DateOnly(2026, 1, 31), DatePrecision.Day), "No money.", "Ask earlier.", Today);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        var shown = await App.SendAsync(new GetTerritoryIndicators.Query("capannori"));
+        IEnumerable<IndicatorLine> lines = [.. shown.Own.Lines, .. shown.Context.Lines, .. shown.Solutions.SelectMany(s => s.Table.Lines)];
+        lines.Where(l => l.IsMissing).Select(l => l.Code).ShouldBe(["ISO59020-EC2"]);
+        (await App.SendAsync(new GetProgrammeIndicators.Query(), Role.Territory, territory)).Followed.Where(f => f.WithoutValue > 0).Select(f => f.Code).ShouldBe(["ISO59020-EC2"]);
+        (await App.SendAsync(new GetOverview.Query(), Role.Territory, territory)).Work!.Attention!.MissingValues.ShouldBe(1);
     }
 
     [Fact]
@@ -159,6 +191,9 @@ public abstract class IndicatorViewTests(CcriApp app) : BothDatabases(app)
         shown.Followed.ShouldNotContain(f => f.Code == "ISO59020-OUT3");
         (await App.SendAsync(new GetFollowers.Query("ISO59020-OUT2"), Role.Territory, own)).Table.Lines.Select(l => l.Name).ShouldBe(["Asker"]);
         (await App.SendAsync(new GetTerritoryIndicators.Query("asker"), Role.Territory, own)).MayEdit.ShouldBeTrue();
+        var ofOffice = await App.FollowedAsync("DEL-03", null);
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetSeries.Query(ofOffice), Role.Territory, own));
+        (await App.SendAsync(new GetSeries.Query(ofOffice), Role.Lead)).Indicator.Code.ShouldBe("DEL-03");
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetTerritoryIndicators.Query("berlin"), Role.Territory, own));
     }
 

@@ -138,8 +138,8 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
             {
                 var series = new IndicatorSeries(indicator, sofia);
                 db.Add(series);
-                if (i > 0) // one without any value, one a year old, one a day younger
-                    db.Add(new Observation(series, 5, today.AddYears(-1).AddDays(i - 1), "A test", ObservationQuality.Measured, null, null, today, DateTime.UtcNow));
+                if (i > 0) // one without any value, one more than a year old, one of a year ago to the day
+                    db.Add(new Observation(series, 5, today.AddYears(-1).AddDays(i - 2), "A test", ObservationQuality.Measured, null, null, today, DateTime.UtcNow));
             }
             return await db.SaveChangesAsync(Cancellation);
         });

@@ -61,7 +61,7 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
         var (withheld, unknown) = (lines.Except(seen).DistinctBy(l => l.ProjectId).Count(), seen.Count(l => Money.InEuro(l.Amount, l.Currency, l.Rate) is null));
         string[] how =
         [
-            "Computed from the funding lines that are contracted or paid out.",
+            "Computed from the funding lines that are contracted or paid out, of territories with individual support on the last day of the period. Lines without a day count in every period.",
             .. unknown > 0 ? [$"Left out: {Plural.Of(unknown, "line")} whose amount in euro is not known."] : (string[])[],
             .. withheld > 0 ? [$"Left out: {Plural.Of(withheld, "confidential project")}, whose amounts you may not see."] : (string[])[],
         ];

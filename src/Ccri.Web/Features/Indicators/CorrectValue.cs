@@ -73,7 +73,7 @@ public static class CorrectValue
             db.ExpectVersion(wrong, request.Version);
             await using var held = await db.HoldSeriesAsync(wrong.TerritoryId, cancellationToken);
             var series = await db.IndicatorSeries.AsNoTracking().SingleAsync(s => s.Id == wrong.SeriesId, cancellationToken);
-            var row = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.Id == series.Id), cancellationToken))[0];
+            var row = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.Id == series.Id), calendar.Today, cancellationToken))[0];
             var (day, now) = (request.On!.Value, clock.GetUtcNow().UtcDateTime);
             if (day > calendar.Today)
                 throw Refusal.At(nameof(Command.On), $"{Words.Of(day)} has not come yet. Enter a value once it is known.");

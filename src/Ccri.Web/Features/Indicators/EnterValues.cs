@@ -66,7 +66,7 @@ public static class EnterValues
             access.RequireEditOfSeries(territoryId);
             await using var held = await db.HoldSeriesAsync(territoryId, cancellationToken);
             var (own, day) = (db.IndicatorSeries.Where(s => s.TerritoryId == territoryId), request.On!.Value);
-            var known = (await db.SeriesRowsAsync(own, cancellationToken)).ToDictionary(s => s.Id);
+            var known = (await db.SeriesRowsAsync(own, calendar.Today, cancellationToken)).ToDictionary(s => s.Id);
             var series = await own.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
             var faults = new List<ValidationFailure>();
             if (day > calendar.Today)

@@ -24,7 +24,7 @@ public static class GetFollowers
         {
             var indicator = await db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Code == request.Code, cancellationToken) ?? throw new NotFoundException("Indicator", request.Code);
             var visible = access.WithVisibleWork(db.Territories);
-            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.IndicatorId == indicator.Id && s.TerritoryId != null && visible.Any(t => t.Id == s.TerritoryId)), cancellationToken);
+            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.IndicatorId == indicator.Id && s.TerritoryId != null && visible.Any(t => t.Id == s.TerritoryId)), calendar.Today, cancellationToken);
             var names = await visible.ToDictionaryAsync(t => t.Id, t => new { t.Name, t.SearchName }, cancellationToken);
             var book = await statuses.ReadAsync(visible, cancellationToken);
             var isContext = indicator.Level == Domain.Indicators.IndicatorLevel.Context;
@@ -33,7 +33,7 @@ public static class GetFollowers
             var lines = from row in rows
                         let territory = names[row.TerritoryId!.Value]
                         orderby territory.SearchName, row.SolutionCode
-                        select IndicatorLine.Of(row, periods, book.Of(row.Id), calendar.Today) with
+                        select IndicatorLine.Of(row, periods, book.Of(row.Id)) with
                         {
                             Name = row.Solution is null ? territory.Name : $"{territory.Name}: {row.Solution}",
                             Note = row.Unit == indicator.Units[0] ? null : $"in {row.Unit}",

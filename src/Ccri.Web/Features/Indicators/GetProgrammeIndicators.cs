@@ -40,13 +40,13 @@ public static class GetProgrammeIndicators
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var visible = access.WithVisibleWork(db.Territories);
-            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId != null && visible.Any(t => t.Id == s.TerritoryId)), cancellationToken);
+            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId != null && visible.Any(t => t.Id == s.TerritoryId)), calendar.Today, cancellationToken);
             var book = await statuses.ReadAsync(visible, cancellationToken);
             var names = await visible.OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug, t.Name }).ToListAsync(cancellationToken);
             var periods = (request.Periods ?? new PeriodChoice()).On(calendar.Today);
             return new Answer(access.MayEditForOffice(null), access.SeesAllWork ? await DeliveryAsync(periods, cancellationToken) : null,
                 [.. rows.GroupBy(r => (r.Level, r.Code, r.Name)).OrderBy(g => g.Key.Level).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => new FollowedBy(g.Key.Code, g.Key.Name, g.Key.Level, Territories(g),
-                    Territories(g.Where(r => book.Of(r.Id)?.Status is Rag.AtRisk or Rag.OffTrack)), Territories(g.Where(r => IndicatorLine.IsLacking(r.Last?.On, calendar.Today)))))],
+                    Territories(g.Where(r => book.Of(r.Id)?.Status is Rag.AtRisk or Rag.OffTrack)), Territories(g.Where(r => r.IsLacking))))],
                 [.. names.Select(t => new Follower(t.Slug, t.Name, rows.Count(r => r.TerritoryId == t.Id)))]);
         }
 
@@ -55,33 +55,40 @@ public static class GetProgrammeIndicators
         private async Task<IndicatorTable> DeliveryAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
         {
             var definitions = (await db.Indicators.AsNoTracking().Where(i => i.Level == IndicatorLevel.Delivery).ToListAsync(cancellationToken)).OrderBy(i => i.Code, StringComparer.Ordinal);
-            var series = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == null), cancellationToken)).ToDictionary(s => s.IndicatorId);
-            var values = await computed.ReadAsync(periods, cancellationToken);
+            var series = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == null), calendar.Today, cancellationToken)).ToDictionary(s => s.IndicatorId);
+            var quarters = new PeriodChoice().On(calendar.Today);
+            var values = await computed.ReadAsync([.. quarters, .. periods], cancellationToken);
             return new IndicatorTable("Delivery of the support office", "Indicator", periods,
-                [.. definitions.Select(i => Line(i, series.GetValueOrDefault(i.Id), values.GetValueOrDefault(i.Code), periods))]);
+                [.. definitions.Select(i => Line(i, series.GetValueOrDefault(i.Id), values.GetValueOrDefault(i.Code), quarters, periods))]);
         }
 
-        private IndicatorLine Line(Indicator indicator, SeriesRow? row, ComputedIndicators.Computed? values, IReadOnlyList<Period> periods)
+        private IndicatorLine Line(Indicator indicator, SeriesRow? row, ComputedIndicators.Computed? values, IReadOnlyList<Period> quarters, IReadOnlyList<Period> periods)
         {
-            var line = row is not null ? IndicatorLine.Of(row, periods, null, calendar.Today)
+            var line = row is not null ? IndicatorLine.Of(row, periods, null)
                 : new IndicatorLine(indicator.Name, null, indicator.Code, indicator.Units[0], indicator.Direction, indicator.Aggregation) { Cells = [.. periods.Select(_ => new PeriodCell(null, []))] };
             if (values is not null)
-                line = Computed(line, values, periods);
+                line = Computed(line, values, quarters);
             else if (line.Values.Count == 0)
                 line = line with { Note = DeliveryWords.Awaited(indicator.Code), IsMissing = false, IsAwaited = row is null };
             return line with { Status = line.Target is null ? null : Judge(line) };
         }
 
-        /// <summary>What counts against the target is the newest period that is over, since one that is under way is still to grow; how things are now counts as it is.</summary>
-        private IndicatorLine Computed(IndicatorLine line, ComputedIndicators.Computed computed, IReadOnlyList<Period> periods)
+        /// <summary>
+        /// What counts against the target is the newest quarter that is over, since one that is under way is still to grow; how things are now
+        /// counts as it is. Always of quarters, so that the status is the same whatever periods are shown.
+        /// </summary>
+        /// <param name="computed">Of the quarters, and then of the periods that are shown.</param>
+        private IndicatorLine Computed(IndicatorLine line, ComputedIndicators.Computed computed, IReadOnlyList<Period> quarters)
         {
-            List<(Period Of, DatedValue Value)> known = [.. periods.Zip(computed.Values).Where(p => p.Second is not null)
+            List<(Period Of, DatedValue Value)> known = [.. quarters.Zip(computed.Values).Where(p => p.Second is not null)
                 .Select(p => (p.First, new DatedValue(p.First.To < calendar.Today ? p.First.To : calendar.Today, p.Second!.Value)))];
             var counted = known.LastOrDefault(k => computed.IsAsOf || k.Of.To < calendar.Today).Value;
             return line with
             {
-                Note = computed.How, Values = [.. known.Select(k => k.Value)], Actual = counted == default ? null : counted, IsMissing = false,
-                Cells = [.. computed.Values.Select(value => new PeriodCell(value, []))],
+                Note = computed.How, IsComputed = true, Values = [.. known.Select(k => k.Value)], IsMissing = false,
+                Actual = counted == default ? null : counted,
+                ActualOf = counted == default ? null : $"{(computed.IsAsOf ? "as of" : "quarter to")} {Words.Of(counted.On)}",
+                Cells = [.. computed.Values.Skip(quarters.Count).Select(value => new PeriodCell(value, []))],
             };
         }
 

@@ -41,7 +41,7 @@ public static class GetSeries
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var row = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.Id == request.Id), cancellationToken)).SingleOrDefault() ?? throw new NotFoundException("Series", request.Id);
+            var row = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.Id == request.Id), calendar.Today, cancellationToken)).SingleOrDefault() ?? throw new NotFoundException("Series", request.Id);
             access.RequireReadOfSeries(row.TerritoryId);
             var indicator = await db.Indicators.AsNoTracking().SingleAsync(i => i.Id == row.IndicatorId, cancellationToken);
             var status = row is { Target: not null, TerritoryId: { } territory } ? (await statuses.OfTerritoryAsync(territory, cancellationToken)).Show(row.Id) : null;

@@ -32,13 +32,13 @@ public static class GetTerritoryIndicators
             var territory = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => new { t.Id, t.Slug, t.Name }).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireReadOfWork(territory.Id);
-            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == territory.Id), cancellationToken);
-            var book = await statuses.OfTerritoryAsync(territory.Id, cancellationToken);
+            var rows = await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == territory.Id), calendar.Today, cancellationToken);
+            var book = await statuses.ReadAsync(db.Territories.Where(t => t.Id == territory.Id), cancellationToken);
             var (today, choice) = (calendar.Today, request.Periods ?? new PeriodChoice());
             var (periods, years) = (choice.On(today), choice.OfContext(today));
 
             IndicatorTable Table(string caption, IEnumerable<SeriesRow> of, IReadOnlyList<Period> by, bool hasTargets = true) => new(caption, "Indicator", by,
-                [.. of.Select(row => IndicatorLine.Of(row, by, book.Of(row.Id), today))], hasTargets);
+                [.. of.Select(row => IndicatorLine.Of(row, by, book.Of(row.Id)))], hasTargets);
 
             return new Answer(territory.Slug, territory.Name, access.MayEdit(territory.Id),
                 Table($"Indicators of {territory.Name}", rows.Where(r => r.SolutionId is null && r.Level != IndicatorLevel.Context), periods),

@@ -33,7 +33,7 @@ public static class GetValueGrid
             var (territoryId, territory) = await db.FollowerAsync(request.Slug, cancellationToken);
             access.RequireEditOfSeries(territoryId);
             var on = request.On ?? Period.Of(PeriodLength.Quarter, calendar.Today).From.AddDays(-1);
-            var series = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == territoryId), cancellationToken)).ToLookup(s => ComputedIndicators.Contains(s.Code));
+            var series = (await db.SeriesRowsAsync(db.IndicatorSeries.Where(s => s.TerritoryId == territoryId), calendar.Today, cancellationToken)).ToLookup(s => ComputedIndicators.Contains(s.Code));
             var rows = series[false].Select(s => new Row(s, s.Values.FirstOrDefault(v => v.On == on))).ToList();
             var form = new EnterValues.Command { Slug = request.Slug, On = on, Rows = [.. rows.Select(r => new EnterValues.Row { SeriesId = r.Id })] };
             return new Answer(territoryId is null ? null : request.Slug, territory, form, rows, [.. series[true].Select(s => s.Name)]);

@@ -29,6 +29,9 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
     /// <summary>How it comes about, or what it needs: "Computed from the contact log."</summary>
     public string? Note { get; init; }
 
+    /// <summary>The system counts it, as <see cref="Note"/> says: how values of several days become one is no question then.</summary>
+    public bool IsComputed { get; init; }
+
     /// <summary>Nobody follows it yet and nothing here tells it: <see cref="Note"/> says what it needs.</summary>
     public bool IsAwaited { get; init; }
 
@@ -42,32 +45,24 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
 
     public Sparkline Line => new([.. Values.Select(Mark)], Baseline is { } baseline ? Mark(baseline) : null, Target is { } target ? Mark(target) : null);
 
-    /// <summary>What the figure held against the target is of; empty where it is the newest value.</summary>
-    public string? ActualOf => Actual is not { } actual ? null : Aggregation switch
-    {
-        Aggregation.Average => $"average of the twelve months to {Words.Of(actual.On)}",
-        Aggregation.Sum when Indicator.IsPerYear(Unit) => $"sum of the twelve months to {Words.Of(actual.On)}",
-        Aggregation.Sum => Baseline is { } baseline ? $"sum since {Words.Of(baseline.On)}" : $"sum to {Words.Of(actual.On)}",
-        _ => null,
-    };
+    /// <summary>What the figure held against the target is of, or why there is none; empty where it is the newest value.</summary>
+    public string? ActualOf { get; init; }
 
     /// <param name="status">How it stands against its target; empty without one.</param>
-    public static IndicatorLine Of(SeriesRow row, IReadOnlyList<Period> periods, Standing? status, DateOnly today) =>
+    public static IndicatorLine Of(SeriesRow row, IReadOnlyList<Period> periods, Standing? status) =>
         new(row.Name, $"indicators/series/{row.Id}", row.Code, row.Unit, row.Direction, row.Aggregation)
         {
-            Baseline = row is { Baseline: { } baseline, BaselineOn: { } baselineOn } ? new DatedValue(baselineOn, baseline) : null,
+            Baseline = row.Start,
             Target = row is { Target: { } target, TargetOn: { } targetOn } ? new DatedValue(targetOn, target) : null,
             Actual = row.Actual,
+            ActualOf = row.ActualOf,
             Values = row.Dated,
             Cells = [.. periods.Select(period => PeriodCell.Of(row.Aggregation, row.Dated, period))],
             Status = status?.Status,
-            IsMissing = IsLacking(row.Last?.On, today),
+            IsMissing = row.IsLacking,
         };
 
-    /// <summary>Whether the newest value is older than a year, or there is none.</summary>
-    public static bool IsLacking(DateOnly? last, DateOnly today) => last is null || last < today.AddYears(-1);
-
-    private ValueMark Mark(DatedValue value) => new(value.On, value.Value, Words.Value(value.Value, Unit), Words.Of(value.On));
+    private ValueMark Mark(DatedValue value) => new(value.On, value.Value, Words.ExactValue(value.Value, Unit), Words.Of(value.On));
 }
 
 /// <summary>What an indicator comes to in one period.</summary>
@@ -79,5 +74,5 @@ public sealed record PeriodCell(decimal? Value, IReadOnlyList<DatedValue> Each)
         new(Aggregate.Of(how, values, period).Value, how == Aggregation.None ? [.. values.Where(v => period.Contains(v.On))] : []);
 
     /// <summary>As a spreadsheet reads it: one number where there is one.</summary>
-    public string? Csv => Each.Count > 0 ? string.Join("; ", Each.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Value:0.######} ({v.On:yyyy-MM-dd})"))) : Value?.ToString("0.######", CultureInfo.InvariantCulture);
+    public object? Csv => Each.Count > 0 ? string.Join("; ", Each.Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Value:0.######} ({v.On:yyyy-MM-dd})"))) : Value;
 }

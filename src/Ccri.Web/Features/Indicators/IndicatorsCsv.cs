@@ -34,17 +34,15 @@ public static class IndicatorsCsv
     private static IResult Of(string name, ProgrammeCalendar calendar, params (string Group, IndicatorTable Table)[] tables)
     {
         var periods = tables.Where(t => t.Table.Lines.Count > 0).SelectMany(t => t.Table.Periods).Distinct().OrderBy(p => p.From).ThenBy(p => p.To).ToList();
-        return CsvFile.Of(name, calendar.Today, [.. Head, .. periods.Select(Words.Of), .. Tail], tables.SelectMany(t => t.Table.Lines.Select(line => Row(t.Group, t.Table, line, periods))));
+        return CsvFile.Of(name, calendar.Today, [.. Head, .. periods.Select(period => Words.Of(period, calendar.Today)), .. Tail], tables.SelectMany(t => t.Table.Lines.Select(line => Row(t.Group, t.Table, line, periods))));
     }
 
-    private static IEnumerable<string?> Row(string group, IndicatorTable table, IndicatorLine line, IReadOnlyList<Period> periods) =>
+    private static IEnumerable<object?> Row(string group, IndicatorTable table, IndicatorLine line, IReadOnlyList<Period> periods) =>
     [
-        group, line.Code, line.Name, line.Unit, Words.Of(line.Direction), Words.Of(line.Aggregation), Number(line.Baseline), Day(line.Baseline),
+        group, line.Code, line.Name, line.Unit, Words.Of(line.Direction), line.IsComputed ? "Computed by the system" : Words.Of(line.Aggregation), line.Baseline?.Value, Day(line.Baseline),
         .. periods.Select(period => table.Periods.Index().Where(p => p.Item == period).Select(p => line.Cells[p.Index].Csv).FirstOrDefault()),
-        Number(line.Latest), Day(line.Latest), Number(line.Actual), Number(line.Target), Day(line.Target), line.Status is { } status ? Words.Of(status) : null, line.Note ?? line.Missing,
+        line.Latest?.Value, Day(line.Latest), line.Actual?.Value, line.Target?.Value, Day(line.Target), line.Status is { } status ? Words.Of(status) : null, line.Note ?? line.Missing,
     ];
-
-    private static string? Number(DatedValue? value) => value?.Value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string? Day(DatedValue? value) => value?.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

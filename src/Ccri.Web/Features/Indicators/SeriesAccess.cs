@@ -10,11 +10,13 @@ namespace Ccri.Web.Features.Indicators;
 /// <summary>Who reads and who changes series: a territory's as its other work; the programme's are read by all who work here, and changed by the office.</summary>
 internal static class SeriesAccess
 {
-    /// <exception cref="NotAllowedException">When the territory is somebody else's.</exception>
+    /// <exception cref="NotAllowedException">When the territory is somebody else's, or a territory asks for what the office delivers.</exception>
     public static void RequireReadOfSeries(this Access access, Guid? territoryId)
     {
         if (territoryId is { } id)
             access.RequireReadOfWork(id);
+        else if (!access.SeesAllWork)
+            throw new NotAllowedException("What the support office delivers is read by those who work there. Look at the indicators of your territory.");
     }
 
     /// <exception cref="NotAllowedException">When the user only reads it.</exception>

@@ -4,7 +4,7 @@ using Ccri.Domain.Indicators;
 
 namespace Ccri.Web.Features.Indicators;
 
-/// <summary>A value as people type it, in any European spelling, with its unit or without. What could be read in two ways is refused.</summary>
+/// <summary>A value as people type it, in any European spelling, with its unit or without. A comma that could be read in two ways is refused; a dot alone is the decimal point, as everywhere here.</summary>
 /// <param name="Value">Empty when nothing was typed, or what was typed is refused.</param>
 /// <param name="Fault">What is wrong with it, and what would be right.</param>
 public readonly partial record struct TypedValue(decimal? Value, string? Fault)

@@ -1,5 +1,3 @@
-using Ccri.Domain.Indicators;
-using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
@@ -49,18 +47,11 @@ public sealed class AttentionReader(CcriDbContext db, Access access, FindingRead
         return [.. quiet.Where(t => access.MayEditForOffice(t.Id)).Select(t => new QuietTerritory(t.Name, t.Slug, t.Last, t.Last is { } last ? today.DayNumber - last.DayNumber : 0))];
     }
 
-    /// <summary>Benchmarks of a country come when they are published, and solutions that are over need no more values.</summary>
-    private IQueryable<Missing> MissingValues(IQueryable<Guid> territories)
-    {
-        var since = calendar.Today.AddMonths(-MonthsWithoutValue);
-        return from s in db.IndicatorSeries
-               where s.TerritoryId != null && territories.Contains(s.TerritoryId.Value)
-                   && db.Indicators.Any(i => i.Id == s.IndicatorId && i.Level != IndicatorLevel.Context)
-                   && !db.Solutions.Any(x => x.Id == s.SolutionId && (x.State == SolutionState.Stopped || x.State == SolutionState.Completed))
-                   && !db.Observations.Any(o => o.SeriesId == s.Id && o.EndedAt == null && o.On > since)
-               group s by s.TerritoryId!.Value into series
-               select new Missing { Territory = series.Key, Count = series.Count() };
-    }
+    private IQueryable<Missing> MissingValues(IQueryable<Guid> territories) =>
+        from s in db.Lacking(calendar.Today)
+        where s.TerritoryId != null && territories.Contains(s.TerritoryId.Value)
+        group s by s.TerritoryId!.Value into series
+        select new Missing { Territory = series.Key, Count = series.Count() };
 
     private sealed class Missing
     {

@@ -63,7 +63,7 @@ public static class ListActions
             var plan = await db.PlanToReadAsync(access, request.Code, PlanKind.Ceap, cancellationToken);
             var leads = await db.LeadRowsAsync(db.Leads.Where(l => l.PlanId == plan.Id && l.ActionId != null), cancellationToken);
             var all = (await db.ActionRowsAsync(db.PlanActions.Where(a => a.PlanId == plan.Id), calendar.Today, cancellationToken)).WithLeads(leads)
-                .WithStatuses(await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken)).ToList();
+                .WithStatuses(await statuses.ReadAsync(db.Territories.Where(t => t.Id == plan.TerritoryId), cancellationToken)).ToList();
             var objectives = await db.Objectives.Where(o => o.PlanId == plan.Id).OrderBy(o => o.Number).ThenBy(o => o.Id).Select(o => new { o.Id, o.Title, o.Number, o.IsLever }).ToListAsync(cancellationToken);
             var used = all.Select(a => a.SolutionId).OfType<Guid>().Distinct().ToList();
             var solutions = await db.Solutions.Where(s => used.Contains(s.Id)).OrderBy(s => s.SearchTitle).ThenBy(s => s.Id).Select(s => new { s.Id, s.Title }).ToListAsync(cancellationToken);

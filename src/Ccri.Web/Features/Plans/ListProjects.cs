@@ -61,7 +61,7 @@ public static class ListProjects
                 ?? throw new NotFoundException("Investment plan", request.Code);
             access.RequireReadOfWork(plan.TerritoryId);
             var all = await db.ProjectsOf(plan.Id, access.SeesConfidentialAmounts(plan.TerritoryId), cancellationToken);
-            var book = await statuses.OfTerritoryAsync(plan.TerritoryId, cancellationToken);
+            var book = await statuses.ReadAsync(db.Territories.Where(t => t.Id == plan.TerritoryId), cancellationToken);
             var matching = Matching(all.WithStatuses(book), request).SortedBy(Key(request.Sort), request.Descending).ToList();
             var page = Math.Min(request.Page, Math.Max(1, (matching.Count + request.Size - 1) / request.Size));
             return new Answer(plan.Code, plan.Title, plan.Name, plan.Slug, access.MayEdit(plan.TerritoryId), calendar.Today, [.. matching.Skip((page - 1) * request.Size).Take(request.Size)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccri.Web.Data;
 using CsvHelper;
 
@@ -12,11 +13,12 @@ public static class CsvFile
     private static readonly CsvWriterOptions Csv = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, WriteByteOrderMark = true };
 
     /// <param name="name">Without the day and the ending, which it gets.</param>
-    public static IResult Of(string name, DateOnly today, IEnumerable<string> header, IEnumerable<IEnumerable<string?>> rows) =>
+    /// <param name="rows">Texts, which are made safe, and decimals, which stay numbers: a spreadsheet adds up negative ones as well.</param>
+    public static IResult Of(string name, DateOnly today, IEnumerable<string> header, IEnumerable<IEnumerable<object?>> rows) =>
         new Table($"{name}-{today:yyyy-MM-dd}.csv", [.. header], rows);
 
     /// <summary>Asks when it is sent whether the database holds the demonstration: then each row says so, wherever it is pasted.</summary>
-    private sealed class Table(string name, string[] header, IEnumerable<IEnumerable<string?>> rows) : IResult
+    private sealed class Table(string name, string[] header, IEnumerable<IEnumerable<object?>> rows) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -32,8 +34,14 @@ public static class CsvFile
                 csv.WriteHeader(notice is null ? header : [.. header, "Note"]);
                 foreach (var row in rows)
                 {
-                    string[] cells = [.. row.Select(value => value ?? "")];
-                    csv.WriteRecord(notice is null ? cells : [.. cells, notice]);
+                    foreach (var cell in notice is null ? row : row.Append(notice))
+                    {
+                        if (cell is decimal number)
+                            csv.WriteField(number, "0.######", CultureInfo.InvariantCulture);
+                        else
+                            csv.WriteField(cell?.ToString() ?? "");
+                    }
+                    csv.EndRecord();
                 }
             }
             return bytes.ToArray();

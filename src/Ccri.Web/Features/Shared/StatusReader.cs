@@ -55,8 +55,10 @@ public sealed class StatusReader(CcriDbContext db, ProgrammeCalendar calendar)
                              where o.EndedAt == null && aimed.Any(s => s.Id == o.SeriesId)
                              select new { o.SeriesId, o.On, o.Value }).ToListAsync(cancellationToken)).ToLookup(o => o.SeriesId, o => new DatedValue(o.On, o.Value));
         return series.ToLookup(s => s.Series.SubjectId, Followed (s) => new FollowedIndicator(s.Series.Id, s.Name, s.Direction, s.Series.Baseline, s.Series.BaselineOn, s.Series.Target, s.Series.TargetOn,
-            TargetProgress.Actual(s.Aggregation, Indicator.IsPerYear(s.Series.Unit), s.Series.BaselineOn, [.. values[s.Series.Id]])));
+            TargetProgress.Actual(s.Aggregation, Indicator.IsPerYear(s.Series.Unit), Start(s.Series), [.. values[s.Series.Id]])));
     }
+
+    private static DatedValue? Start(IndicatorSeries series) => series is { Baseline: { } baseline, BaselineOn: { } on } ? new DatedValue(on, baseline) : null;
 
     /// <summary>The newest of each thing, with the name of who gave it.</summary>
     private async Task<Dictionary<Guid, (Override Override, string? Who)>> OverridesAsync(IQueryable<Guid> territories, CancellationToken cancellationToken)

@@ -30,15 +30,15 @@ internal static class InventedValues
         var series = Follow(invention, indicator, place, solution, baseline, begin, target, end);
         if (course == Course.Silent)
             return;
-        var (sum, source) = (0m, chance.Of(Sources));
+        var (together, source) = (baseline, chance.Of(Sources));
         for (var i = 1; i <= count; i++)
         {
             var on = last.AddMonths(-months * (count - i));
             var reached = baseline + (target - baseline) * Part(course, indicator, series, on, (decimal)i / count) * (course == Course.AsPlanned ? 1.02m + 0.02m * chance.Below(5) : 1);
             var value = indicator.Aggregation != Aggregation.Sum ? decimal.Round(reached, reached < 10 ? 2 : 1)
                 : Indicator.IsPerYear(series.Unit) ? decimal.Round(reached * months / 12)
-                : Math.Max(decimal.Ceiling(reached - sum), 0);
-            sum += value;
+                : Math.Max(decimal.Ceiling(reached - together), 0);
+            together += value;
             if (isCorrected && i == count - 1)
                 Correct(invention, series, value, on, source);
             else
@@ -46,7 +46,7 @@ internal static class InventedValues
         }
     }
 
-    /// <summary>How much of the way to the target is behind it on a day. What is of a year is told by the twelve months before, so it has to be ahead by half of them.</summary>
+    /// <summary>How much of the way to the target is behind it on a day. A sum of twelve months stands for their middle: what is of a year and grows is, on its day, where that sum is half a year later.</summary>
     private static decimal Part(Course course, Indicator indicator, IndicatorSeries series, DateOnly on, decimal ofValues)
     {
         var isOfYear = indicator.Aggregation == Aggregation.Sum && Indicator.IsPerYear(series.Unit);
