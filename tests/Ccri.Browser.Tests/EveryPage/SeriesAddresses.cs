@@ -23,7 +23,7 @@ internal static class SeriesAddresses
     /// <summary>The address of a series holds a number that differs on each site; its page is behind a link of the grid: here the first one that has a value.</summary>
     private static async Task FirstSeriesAsync(IPage page, params string[] links)
     {
-        await page.Locator("#Input_Rows tr:has(.num .source) a").First.ClickAsync();
+        await page.Locator("#Input_Rows tr:has(.source:has-text(\"last\")) a").First.ClickAsync();
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/indicators/series/"));
         await Addresses.GoAsync(page, links);
     }

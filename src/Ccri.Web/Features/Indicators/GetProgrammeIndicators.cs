@@ -85,7 +85,7 @@ public static class GetProgrammeIndicators
             var counted = known.LastOrDefault(k => computed.IsAsOf || k.Of.To < calendar.Today).Value;
             return line with
             {
-                Note = computed.How, IsComputed = true, Values = [.. known.Select(k => k.Value)], IsMissing = false,
+                Note = computed.How, IsComputed = true, Values = [.. known.Select(k => k.Value)], Course = [.. known.Select(k => k.Value)], IsMissing = false,
                 Actual = counted == default ? null : counted,
                 ActualOf = counted == default ? null : $"{(computed.IsAsOf ? "as of" : "quarter to")} {Words.Of(counted.On)}",
                 Cells = [.. computed.Values.Skip(quarters.Count).Select(value => new PeriodCell(value, []))],

@@ -11,6 +11,9 @@ namespace Ccri.Web.Features.Indicators;
 /// <param name="Address">Below the site's root; empty when there is no page of it.</param>
 public sealed record IndicatorLine(string Name, string? Address, string Code, string Unit, Direction Direction, Aggregation Aggregation)
 {
+    /// <summary>A cell has room for no more.</summary>
+    private const int MostDrawn = 24;
+
     public DatedValue? Baseline { get; init; }
     public DatedValue? Target { get; init; }
 
@@ -43,7 +46,10 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
     /// <summary>"No value since 3 Mar 2025".</summary>
     public string? Missing => !IsMissing ? null : Latest is { } last ? $"No value since {Words.Of(last.On)}" : "No value yet";
 
-    public Sparkline Line => new([.. Values.Select(Mark)], Baseline is { } baseline ? Mark(baseline) : null, Target is { } target ? Mark(target) : null);
+    /// <summary>The figures that are drawn on the way to the target; see <see cref="SeriesRow.Course"/>.</summary>
+    public IReadOnlyList<DatedValue> Course { get; init; } = [];
+
+    public Sparkline Line => new([.. Course.Select(Mark)], Baseline is { } baseline ? Mark(baseline) : null, Target is { } target ? Mark(target) : null);
 
     /// <summary>What the figure held against the target is of, or why there is none; empty where it is the newest value.</summary>
     public string? ActualOf { get; init; }
@@ -57,6 +63,7 @@ public sealed record IndicatorLine(string Name, string? Address, string Code, st
             Actual = row.Actual,
             ActualOf = row.ActualOf,
             Values = row.Dated,
+            Course = row.Course(MostDrawn),
             Cells = [.. periods.Select(period => PeriodCell.Of(row.Aggregation, row.Dated, period))],
             Status = status?.Status,
             IsMissing = row.IsLacking,

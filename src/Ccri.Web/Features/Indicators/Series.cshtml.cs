@@ -19,7 +19,7 @@ public sealed class SeriesModel(IMediator mediator) : PageModel
         get
         {
             var row = Series.Series;
-            return new([.. row.Values.TakeLast(MostPoints).Select(v => Mark(v.On, v.Value))],
+            return new([.. row.Course(MostPoints).Select(v => Mark(v.On, v.Value))],
                 row is { Baseline: { } baseline, BaselineOn: { } since } ? Mark(since, baseline) : null, row is { Target: { } target, TargetOn: { } by } ? Mark(by, target) : null);
         }
     }

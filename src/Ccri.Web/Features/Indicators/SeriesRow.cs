@@ -42,6 +42,19 @@ public sealed record SeriesRow(Guid Id, Guid IndicatorId, string Code, string Na
 
     public DatedValue? Start => this is { Baseline: { } baseline, BaselineOn: { } on } ? new DatedValue(on, baseline) : null;
 
+    /// <summary>How the figure held against the target became what it is: with each of the newest values, what it was then. Without a target, the values themselves.</summary>
+    /// <param name="most">So many of the newest values at most.</param>
+    public IReadOnlyList<DatedValue> Course(int most)
+    {
+        var values = Dated;
+        var newest = Enumerable.Range(0, values.Count).TakeLast(most);
+        return Target is null ? [.. newest.Select(i => values[i])]
+            : [.. newest.Select(i => TargetProgress.Actual(Aggregation, Indicator.IsPerYear(Unit), Start, [.. values.Take(i + 1)])).OfType<DatedValue>()];
+    }
+
+    /// <summary>Whether that course is of something else than the values: of sums or averages of them.</summary>
+    public bool IsOfSeveral => Target is not null && Aggregation is (Aggregation.Sum or Aggregation.Average);
+
     public IReadOnlyList<DatedValue> Dated => [.. Values.Select(v => new DatedValue(v.On, v.Value))];
 }
 
