@@ -1,4 +1,5 @@
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Tests.Indicators;
 
 namespace Ccri.Web.Tests.Programme;
 
@@ -17,6 +18,15 @@ public abstract class CountEverythingTests(CcriApp app) : BothDatabases(app)
         counts["indicators"].ShouldBe(64);
         (counts["plans"], counts["solutions"], counts["actions"]).ShouldBe((8, 8, 0));
         counts["auditRows"].ShouldBeGreaterThan(37);
+    }
+
+    [Fact]
+    public async Task Of_observations_those_are_counted_that_hold()
+    {
+        var series = await App.FollowedAsync("U4SSC-2", "asker", values: [(new(2026, 3, 31), 40), (new(2026, 6, 30), 41)]);
+        await App.CorrectAsync(series, new(2026, 6, 30), 42);
+
+        (await App.SendAsync(new CountEverything.Query()))["observations"].ShouldBe(2);
     }
 }
 

@@ -12,7 +12,7 @@ public static class CountEverything
     [Allow(Role.Coordinator)]
     public sealed record Query : IRequest<IReadOnlyDictionary<string, int>>;
 
-    /// <summary>The order in which they are told. What the system does not hold yet counts 0.</summary>
+    /// <summary>The order in which they are told. What the system does not hold yet counts 0; of observations those that hold.</summary>
     public static readonly string[] Keys =
     [
         "territories", "pilots", "fellows", "organisations", "contacts", "groups", "persons", "plans", "actions", "projects", "fundingLines", "solutions",
@@ -39,6 +39,7 @@ public static class CountEverything
                 ["solutions"] = await db.Solutions.CountAsync(cancellationToken),
                 ["milestones"] = await db.Milestones.CountAsync(cancellationToken),
                 ["indicators"] = await db.Indicators.CountAsync(cancellationToken),
+                ["observations"] = await db.Observations.CountAsync(o => o.EndedAt == null, cancellationToken),
                 ["mails"] = await db.MailMessages.CountAsync(cancellationToken),
                 ["auditRows"] = await db.AuditRows.CountAsync(cancellationToken),
             };
