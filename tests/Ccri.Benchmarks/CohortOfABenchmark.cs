@@ -56,7 +56,7 @@ internal static class CohortOfABenchmark
             var series = new IndicatorSeries(indicator, territory.Id);
             series.Aim(indicator, 10, today.AddYears(-2), 100, today.AddYears(2), "Benchmark", today);
             db.Add(series);
-            db.AddRange(Enumerable.Range(0, Values).Select(v => new Observation(series, 10 + v * 5, today.AddMonths(-3 * v), "Benchmark", ObservationQuality.Measured, null, null, today, DateTime.UtcNow)));
+            db.AddRange(Enumerable.Range(0, Values).Select(v => new Observation(series, 10 + v * 5, today.AddMonths(-3 * v), "Benchmark", ObservationQuality.Measured, null, null, today, today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc))));
         }
     }
 }

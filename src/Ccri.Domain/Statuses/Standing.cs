@@ -15,6 +15,9 @@ public sealed record Standing(Followed Of, Rag? Status, Reading? Ruled, Override
     /// <summary>The parts that have a status.</summary>
     public IEnumerable<Standing> Judged => Parts.Where(p => p.Status is not null);
 
+    /// <summary>Of a territory, the indicators with a status that it follows itself or in its solutions that go on.</summary>
+    public IEnumerable<Standing> Indicators => Judged.Concat(Judged.Where(p => p.Of is FollowedSolution).SelectMany(s => s.Judged)).Where(p => p.Of is FollowedIndicator);
+
     /// <summary>It and everything below it.</summary>
     public IEnumerable<Standing> All => [this, .. Parts.SelectMany(p => p.All)];
 }

@@ -102,7 +102,7 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
         Move(contact.AddDays(60));
         await App.WithDatabaseAsync(async db =>
         {
-            var person = new Person("Officer of the quiet", $"{Guid.NewGuid():N}@example.org", DateTime.UtcNow);
+            var person = new Person("Officer of the quiet", $"{Guid.NewGuid():N}@example.org", contact.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
             db.Add(person);
             foreach (var slug in (string[])["flanders", "fellow-to-be-named-2"])
                 db.Add(new LoggedContact(await db.Territories.Where(t => t.Slug == slug).Select(t => t.Id).SingleAsync(Cancellation), person.Id, contact, "A call"));
@@ -139,7 +139,7 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
                 var series = new IndicatorSeries(indicator, sofia);
                 db.Add(series);
                 if (i > 0) // one without any value, one more than a year old, one of a year ago to the day
-                    db.Add(new Observation(series, 5, today.AddYears(-1).AddDays(i - 2), "A test", ObservationQuality.Measured, null, null, today, DateTime.UtcNow));
+                    db.Add(new Observation(series, 5, today.AddYears(-1).AddDays(i - 2), "A test", ObservationQuality.Measured, null, null, today, today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
             }
             return await db.SaveChangesAsync(Cancellation);
         });

@@ -40,7 +40,7 @@ internal static class WorkSamples
             db.Add(territory);
             db.AddWork(territory, $"{name.ToUpperInvariant()}-{i}", today.AddDays(10 - i), today.AddDays(i - 10), today);
             var series = new IndicatorSeries(indicator, territory.Id);
-            db.AddRange(series, new Observation(series, i, today, "A test", ObservationQuality.Measured, null, null, today, DateTime.UtcNow));
+            db.AddRange(series, new Observation(series, i, today, "A test", ObservationQuality.Measured, null, null, today, today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
         }
         return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     });

@@ -24,7 +24,7 @@ public sealed record QuietTerritory(string Name, string Slug, DateOnly? Last, in
 /// <summary>Puts together what needs somebody: always with the same number of questions.</summary>
 public sealed class AttentionReader(CcriDbContext db, Access access, FindingReader findings, ProgrammeCalendar calendar)
 {
-    public const int MostDue = 8, MonthsWithoutValue = 12;
+    public const int MostDue = 8;
 
     /// <param name="book">Of the territories whose work the person may see.</param>
     public async Task<Attention> ReadAsync(StatusBook book, IReadOnlyDictionary<Guid, string> codes, IReadOnlyDictionary<Guid, string> slugs, CancellationToken cancellationToken)

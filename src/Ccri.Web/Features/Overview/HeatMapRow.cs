@@ -51,16 +51,12 @@ internal static class HeatMapRows
             ActionPlan = Plan(PlanKind.Ceap),
             InvestmentPlan = Plan(PlanKind.Ceip),
             Solutions = Worst(solutions) is { } solution ? new HeatCell(solution.Status!.Value, $"solutions?territory={slug}") : null,
-            Indicators = Worst(Indicators(territory)) is { } indicator ? new HeatCell(indicator.Status!.Value, $"indicators/{slug}") : null,
+            Indicators = Worst(territory.Indicators) is { } indicator ? new HeatCell(indicator.Status!.Value, $"indicators/{slug}") : null,
         };
 
         HeatCell? Plan(PlanKind kind) => Worst(territory.Parts.Where(p => p.Of is FollowedPlan plan && plan.PlanKind == kind)) is { } worst
             ? new HeatCell(worst.Status!.Value, $"plans/{codes.GetValueOrDefault(worst.Of.Id)}") : null;
     }
-
-    /// <summary>Those of the territory itself and of its solutions that go on.</summary>
-    private static IEnumerable<Standing> Indicators(Standing territory) =>
-        territory.Parts.Concat(territory.Parts.Where(p => p.Of is FollowedSolution && p.Status is not null).SelectMany(s => s.Parts)).Where(p => p.Of is FollowedIndicator);
 
     /// <summary>Of those that are followed; the first of equal ones.</summary>
     private static Standing? Worst(IEnumerable<Standing> parts) => parts.Where(p => p.Status is not null).MaxBy(p => Severity.Of(p.Status!.Value));

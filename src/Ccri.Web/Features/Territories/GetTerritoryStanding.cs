@@ -33,10 +33,10 @@ public static class GetTerritoryStanding
             access.RequireReadOfWork(id);
             var book = await statuses.OfTerritoryAsync(id, cancellationToken);
             var due = book.Due(await db.WorkCodesAsync(db.Territories.Where(t => t.Id == id), cancellationToken));
-            var parts = book.Territories.Single().Parts.Where(p => p.Status is not null).ToList();
-            var aims = parts.Concat(parts.Where(p => p.Of is FollowedSolution).SelectMany(p => p.Parts)).Where(p => p.Of is FollowedIndicator && p.Status is not null).Select(p => p.Status!.Value).ToList();
+            var territory = book.Territories.Single();
+            var aims = territory.Indicators.Select(p => p.Status!.Value).ToList();
             return new Answer(book.Show(id)!, [.. due.Take(NextSteps)], Math.Max(0, due.Count - NextSteps),
-                parts.Where(p => p.Of is FollowedPlan or FollowedSolution).ToDictionary(p => p.Of.Id, p => p.Status!.Value), await findings.OfTerritoryAsync(id, cancellationToken),
+                territory.Judged.Where(p => p.Of is FollowedPlan or FollowedSolution).ToDictionary(p => p.Of.Id, p => p.Status!.Value), await findings.OfTerritoryAsync(id, cancellationToken),
                 await db.IndicatorSeries.CountAsync(s => s.TerritoryId == id, cancellationToken), aims.Count == 0 ? null : Severity.Worst(aims));
         }
     }
