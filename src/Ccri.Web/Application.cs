@@ -14,6 +14,7 @@ using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Territories;
@@ -68,6 +69,7 @@ public static class Application
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
+        services.AddScoped<SnapshotReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<ComputedIndicators>();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Ccri.Domain;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Reports;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ namespace Ccri.Web.Data;
 /// <summary>Turns what a save is about to do into audit rows.</summary>
 public static class AuditTrail
 {
-    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", "SearchTitle", nameof(PlanVersion.Content), nameof(FactNote.RecordedAt)];
+    private static readonly HashSet<string> NotWorthSaying = [nameof(Entity.Id), nameof(Entity.Version), "SearchName", "SearchTitle", nameof(PlanVersion.Content), nameof(FactNote.RecordedAt), nameof(IssuedFile.Report), nameof(IssuedFile.Pdf)];
 
     /// <summary>Of credentials the trail says that they changed; counters and stamps are the machine's own business.</summary>
     private static readonly HashSet<string> OfCredentials =
@@ -34,8 +35,8 @@ public static class AuditTrail
 
     private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now, bool hidesValues)
     {
-        if (entry.Entity is not (Entity or Account) or StatusEntry)
-            return null; // a status entry is a history by itself, and follows from rows that are audited
+        if (entry.Entity is not (Entity or Account) or StatusEntry or ReportRun)
+            return null; // a status entry is a history by itself, and follows from rows that are audited; a run is the machine's own business
         var changes = Changes(entry, hidesValues);
         if (changes.Count == 0 && entry.State == EntityState.Modified)
             return null;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ccri.Domain;
+using Ccri.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,8 +14,11 @@ public static class PersonalTraces
 {
     private static readonly MethodInfo SetOf = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
 
+    /// <summary>Kept byte for byte once written; they name roles and organisations, never a person. Decision 21 says what that means for erasing.</summary>
+    private static readonly Type[] Issued = [typeof(Snapshot), typeof(IssuedFile)];
+
     public static IReadOnlyList<IEntityType> Tables(CcriDbContext db) =>
-        [.. db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !e.HasSharedClrType && e.FindPrimaryKey() is not null && e.ClrType != typeof(AuditRow))
+        [.. db.Model.GetEntityTypes().Where(e => !e.IsOwned() && !e.HasSharedClrType && e.FindPrimaryKey() is not null && e.ClrType != typeof(AuditRow) && !Issued.Contains(e.ClrType))
             .OrderBy(e => e.ClrType.Name, StringComparer.Ordinal)];
 
     /// <summary>The properties of a table that hold the id of a person.</summary>

@@ -17,6 +17,9 @@ public static class CanonicalJson
 
     public static byte[] Of<T>(T facts) => JsonSerializer.SerializeToUtf8Bytes(Sorted(JsonSerializer.SerializeToNode(facts, Options)), Options);
 
+    /// <exception cref="JsonException">When it is no such set of facts.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> facts) => JsonSerializer.Deserialize<T>(facts, Options) ?? throw new JsonException("The facts are empty.");
+
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject item => new JsonObject(item.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => KeyValuePair.Create(property.Key, Sorted(property.Value)))),
