@@ -1,5 +1,6 @@
 using System.Text;
 using Ccri.Domain.Reports;
+using static Ccri.Domain.Tests.Refusals;
 
 namespace Ccri.Domain.Tests.Reports;
 
@@ -53,6 +54,4 @@ public sealed class IssuedFileTests
     }
 
     private static IssuedFile Promised() => new(Guid.CreateVersion7(), 1, ReportKind.Progress, Guid.CreateVersion7(), Guid.CreateVersion7(), "2026-Q3-r1-uppsala-progress.pdf");
-
-    private static string Refuses(Action deed) => Should.Throw<RuleViolationException>(deed).Message.Sentence();
 }

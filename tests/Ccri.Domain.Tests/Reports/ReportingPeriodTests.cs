@@ -1,5 +1,6 @@
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Reports;
+using static Ccri.Domain.Tests.Refusals;
 
 namespace Ccri.Domain.Tests.Reports;
 
@@ -110,6 +111,4 @@ public sealed class ReportingPeriodTests
         period.Open(new(2026, 9, 16), new(2026, 10, 15), new(2026, 10, 30), Coordinator, Now);
         return period;
     }
-
-    private static string Refuses(Action deed) => Should.Throw<RuleViolationException>(deed).Message.Sentence();
 }

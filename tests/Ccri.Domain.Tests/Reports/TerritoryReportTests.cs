@@ -1,4 +1,5 @@
 using Ccri.Domain.Reports;
+using static Ccri.Domain.Tests.Refusals;
 
 namespace Ccri.Domain.Tests.Reports;
 
@@ -137,6 +138,4 @@ public sealed class TerritoryReportTests
         report.Submit(Guid.CreateVersion7(), Anna, Now);
         return report;
     }
-
-    private static string Refuses(Action deed) => Should.Throw<RuleViolationException>(deed).Message.Sentence();
 }
