@@ -109,6 +109,9 @@ public static class Application
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // names arrive as they are written
         services.AddRouting(options => options.LowercaseUrls = true);
+        // Last of all, so that it holds whatever clock there is by then; otherwise the container is what it would be.
+        var isDevelopment = builder.Environment.IsDevelopment();
+        ((IHostApplicationBuilder)builder).ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = isDevelopment, ValidateOnBuild = isDevelopment }), MovableClock.Wrap);
         return builder;
     }
 

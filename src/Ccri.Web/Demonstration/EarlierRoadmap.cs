@@ -2,7 +2,7 @@ using System.Globalization;
 using Ccri.Domain;
 using Ccri.Domain.Milestones;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>The picture of an invented roadmap as it stood on a day: each milestone due when it was agreed then.</summary>
 internal static class EarlierRoadmap

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Numbers that look drawn by lot but follow from a name: the same on every machine, and not moved by what is added elsewhere.</summary>
 internal sealed class Chance(string of)

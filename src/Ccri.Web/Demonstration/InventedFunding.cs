@@ -1,6 +1,6 @@
 using Ccri.Domain.Plans;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>The money of an invented project, as sure as its stage allows: identified, applied for, contracted, paid out, refused.</summary>
 internal static class InventedFunding

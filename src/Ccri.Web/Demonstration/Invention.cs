@@ -7,7 +7,7 @@ using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Everything that is invented, in the order in which it is made. That order gives the ids, so that they are the same in every database.</summary>
 internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly today, IEnumerable<string> codes)
@@ -19,6 +19,7 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
 
     private readonly HashSet<string> _codes = [.. codes];
     private readonly List<object> _made = [];
+    private readonly List<Entity> _all = [];
     private int _given;
 
     /// <summary>How many of each noun.</summary>
@@ -27,6 +28,9 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
     /// <summary>Plans and solutions of which versions are kept, and how many.</summary>
     public List<(Plan Plan, int Versions)> Plans { get; } = [];
     public List<(Solution Solution, int Versions)> Roadmaps { get; } = [];
+
+    /// <summary>All of it, in its order.</summary>
+    public IReadOnlyList<Entity> All => _all;
 
     public Catalogue Catalogue { get; } = catalogue;
     public DateOnly Today { get; } = today;
@@ -46,6 +50,7 @@ internal sealed class Invention(CcriDbContext db, Catalogue catalogue, DateOnly 
         entry.Property(e => e.Id).CurrentValue = NextId();
         entry.Property(e => e.Version).CurrentValue = NextId();
         _made.Add(entity);
+        _all.Add(entity);
         Made[typeof(T).Name] = Made.GetValueOrDefault(typeof(T).Name) + 1;
         return entity;
     }

@@ -1,6 +1,6 @@
 using Ccri.Domain.Milestones;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>What becomes of invented milestones: their days move, they are reached early or late, blocked, or simply late.</summary>
 internal static class InventedMilestones

@@ -3,7 +3,7 @@ using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Features.Shared;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>How everything stood on earlier days, by the rule and from the same facts: what was done later was not done then. And two statuses that a person is said to have given.</summary>
 internal static class InventedStatuses

@@ -1,7 +1,7 @@
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Which indicators invented territories and solutions follow, and what of delivery is entered.</summary>
 internal static class InventedIndicators

@@ -1,7 +1,7 @@
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>One territory: its plans and solutions, and what ties them together.</summary>
 internal static class InventedPlace

@@ -9,7 +9,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Fills a loaded register with invented plans, solutions and projects, to look at and to test with. Never a register in which somebody has worked.</summary>
 public static class FillDemonstration

@@ -1,6 +1,6 @@
 using Ccri.Domain.Plans;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>How the office is said to have read an invented plan: section scores, reviews, recommendations and what became of them.</summary>
 internal static class InventedReviews

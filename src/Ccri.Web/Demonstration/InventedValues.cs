@@ -1,7 +1,7 @@
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>What becomes of an invented series.</summary>
 internal enum Course

@@ -3,7 +3,7 @@ using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Invented solutions, and what is invented around the published ones. A published solution keeps its words and its state.</summary>
 internal static class InventedSolutions

@@ -1,6 +1,6 @@
 using Ccri.Domain.Plans;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>The headers of invented plans, and how far they are.</summary>
 internal static class InventedPlans

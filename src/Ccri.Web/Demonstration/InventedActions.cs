@@ -2,7 +2,7 @@ using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Objectives and actions of an invented action plan: done early and late, under way, late, dropped, without dates or budget.</summary>
 internal static class InventedActions

@@ -1,7 +1,7 @@
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Investment projects at all stages: one stopped, one that went back, one confidential, some without costs or without a rate.</summary>
 internal static class InventedProjects

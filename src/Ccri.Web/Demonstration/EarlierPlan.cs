@@ -3,7 +3,7 @@ using Ccri.Domain;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>The picture of an invented plan as it stood on a day: what had not happened by then is taken out again.</summary>
 internal static class EarlierPlan

@@ -3,7 +3,7 @@ using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Features.Shared;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>Versions of invented plans and roadmaps: what stands there now, taken back to the day on which it is said to have been kept.</summary>
 internal static class InventedVersions

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 
-namespace Ccri.Web.Features.Programme.Demonstration;
+namespace Ccri.Web.Demonstration;
 
 /// <summary>What the demonstration is made of: themes with their words, and which territory has what. Read from the two JSON files beside this one.</summary>
 internal sealed record Catalogue(IReadOnlyDictionary<string, Theme> Themes, IReadOnlyList<PlaceEntry> Places)
