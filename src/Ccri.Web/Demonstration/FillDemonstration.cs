@@ -1,5 +1,6 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
@@ -7,6 +8,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Demonstration;
@@ -28,34 +30,66 @@ public static class FillDemonstration
             .WithMessage("Choose a day from 2026 to 2090: what is invented follows what is published, which reaches into 2025.");
     }
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, StatusReader statuses, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, HeldDemonstration held, StatusReader statuses, IPictureReader<Plan> plans, IPictureReader<Solution> roadmaps,
+        UserManager<Account> accounts, IServiceScopeFactory scopes, MovableClock clock) : IRequestHandler<Command, Outcome>
     {
+        /// <summary>Quarters that are frozen in the past.</summary>
+        private const int Frozen = 4;
+
         public async Task<Outcome> Handle(Command request, CancellationToken cancellationToken)
         {
+            if (await HeldDemonstration.IsInPiecesAsync(db, cancellationToken))
+                throw new RuleViolationException("The demonstration was interrupted while this database was filled, so it is in pieces. Take a new database, and let it come to its end.");
             if (await HeldDemonstration.DayAsync(db, cancellationToken) is { } day)
                 return new Outcome(true, day, new Dictionary<string, int>());
             await RequireNobodysWorkAsync(cancellationToken);
 
             db.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of rows are looked at once, when they are saved
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var today = request.Today ?? calendar.Today;
-            var catalogue = Catalogue.Read();
-            var codes = await db.Plans.Select(p => p.Code).Concat(db.Solutions.Select(s => s.Code)).ToListAsync(cancellationToken);
-            var invention = new Invention(db, catalogue, today, codes);
-            await InventAsync(invention, cancellationToken);
-            invention.HandOver();
+            var (past, open) = Quarter.Of(today, Frozen);
+            var invention = new Invention(db, Catalogue.Read(), today, await db.Plans.Select(p => p.Code).Concat(db.Solutions.Select(s => s.Code)).ToListAsync(cancellationToken));
+            var (film, cast, places) = await RehearseAsync(invention, past, cancellationToken);
+            var reporting = new Reporting(scopes, clock, cast, new ReportTexts(invention.All), places, cancellationToken);
+
             HeldDemonstration.Mark(db, today);
+            held.Know();
+            foreach (var (i, quarter) in past.Index())
+            {
+                using (clock.At(Invention.Afternoon(quarter.Days.To)))
+                {
+                    await film.ShowAsync(i, cancellationToken);
+                    if (i == 0)
+                        await cast.JoinAsync(accounts, db, cancellationToken);
+                }
+                await reporting.FreezeAsync(quarter, isReopened: i == past.Count - 3);
+            }
+            using (clock.At(invention.Written))
+                await film.ShowAsync(past.Count, cancellationToken);
+            await db.FactNotes.Where(n => n.Confidence == Confidence.Illustrative && n.RecordedAt < invention.Written).ExecuteUpdateAsync(set => set.SetProperty(n => n.RecordedAt, invention.Written), cancellationToken);
+            await reporting.BeginAsync(open, today.AddDays(-1));
+            await HeldDemonstration.FinishAsync(db, cancellationToken);
+            return new Outcome(false, today, invention.Made);
+        }
+
+        /// <summary>Everything as it is today, saved and taken back: versions and statuses are read from what is saved.</summary>
+        private async Task<(Film, Cast, IReadOnlyList<Place>)> RehearseAsync(Invention invention, IReadOnlyList<Quarter> past, CancellationToken cancellationToken)
+        {
+            await using var rehearsal = await db.Database.BeginTransactionAsync(cancellationToken);
+            var places = await InventAsync(invention, cancellationToken);
+            var cast = Cast.Make(invention, places, Invention.Afternoon(past[0].Days.From));
+            invention.HandOver();
+            var changed = Film.Changed(db);
             await db.SaveChangesAsync(cancellationToken);
             await InventedVersions.MakeAsync(invention, plans, roadmaps, db.Milestones.Local.Where(m => m.SolutionId != null).ToLookup(m => m.SolutionId!.Value), cancellationToken);
             await InventStatusesAsync(invention, cancellationToken);
             invention.HandOver();
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            held.Know();
-            return new Outcome(false, today, invention.Made);
+            var film = new Film(db, invention.All, changed, [.. past.Select(quarter => quarter.Days.To)], invention.Today);
+            await rehearsal.RollbackAsync(cancellationToken);
+            film.Rewind();
+            return (film, cast, places);
         }
 
-        private async Task InventAsync(Invention invention, CancellationToken cancellationToken)
+        private async Task<IReadOnlyList<Place>> InventAsync(Invention invention, CancellationToken cancellationToken)
         {
             var slugs = invention.Catalogue.Places.Select(p => p.Slug).ToList();
             var territories = await db.Territories.AsNoTracking().Where(t => slugs.Contains(t.Slug)).OrderBy(t => t.Slug)
@@ -80,6 +114,9 @@ public static class FillDemonstration
             foreach (var (place, own) in places)
                 InventedIndicators.Make(invention, place, own, definitions);
             InventedIndicators.OfProgramme(invention, definitions);
+            foreach (var (place, _) in places)
+                InventedRisks.Make(invention, place);
+            return [.. places.Select(made => made.Place)];
         }
 
         /// <summary>Once everything else is saved: statuses follow from it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using Ccri.Domain;
+using Ccri.Domain.Knowledge;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -66,6 +67,8 @@ internal sealed class Film
             var entry = _db.Entry(actor.Row);
             if (entry.State == EntityState.Detached)
                 Enter(entry, actor);
+            else if (actor.Row is FactNote)
+                continue; // persons confirm them meanwhile
             foreach (var (name, value) in actor.Is)
             {
                 var property = entry.Property(name);

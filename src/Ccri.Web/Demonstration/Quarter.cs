@@ -27,7 +27,7 @@ internal sealed record Quarter(string Code, string Name, Period Days)
     private static Quarter Of(DateOnly day)
     {
         var (code, name, days) = ReportingPeriod.QuarterOf(day);
-        return new Quarter(code, name, days) { OpensOn = days.To.AddDays(-14) };
+        return new Quarter(code, name, days) { OpensOn = days.To };
     }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
