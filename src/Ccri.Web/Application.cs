@@ -70,6 +70,9 @@ public static class Application
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SnapshotReader>();
+        services.AddScoped<SnapshotKeeper>();
+        services.AddScoped<StatementReader>();
+        services.AddScoped<SubmissionChecks>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<ComputedIndicators>();
