@@ -79,7 +79,6 @@ internal sealed class Reporting(IServiceScopeFactory scopes, MovableClock clock,
     {
         var day = quarter.FrozenOn.AddDays(13);
         await SendAsync(cast.Coordinator, null, day, new ReopenPeriod.Command(quarter.Code, Invention.Say($"{place.Name} sent its report a week after the cut-off; it belongs into the quarter.")));
-        await SendAsync(cast.Officer, place, day.AddDays(1), new ReturnReport.Command(quarter.Code, place.Slug, Invention.Say("the quarter is open again; please submit.")));
         if (await ReportAsync(quarter, place, day.AddDays(3)))
             await SendAsync(cast.Second, place, day.AddDays(5), new ApproveReport.Command(quarter.Code, place.Slug));
         await SendAsync(cast.Coordinator, null, day.AddDays(7), new FreezePeriod.Command(quarter.Code, Unnamed));
