@@ -70,6 +70,7 @@ public static class Application
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SnapshotReader>();
+        services.AddScoped<SnapshotKeeper>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<ComputedIndicators>();
@@ -143,6 +144,7 @@ public static class Application
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
+        app.MapSnapshots();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
