@@ -149,6 +149,7 @@ public static class Application
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
+        app.MapSnapshots();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
