@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccri.Domain.Indicators;
 
 namespace Ccri.Domain.Reports;
@@ -9,6 +10,8 @@ namespace Ccri.Domain.Reports;
 public sealed class ReportingPeriod : Entity
 {
     public const int LongestCode = 20, LongestName = 100, ShortestReason = 10, LongestReason = 1000;
+
+    private const int DaysOpenBeforeEnd = 14, DaysToCutOff = 15, DaysToDeadline = 30;
 
     private readonly List<PeriodStep> _steps = [];
 
@@ -64,6 +67,21 @@ public sealed class ReportingPeriod : Entity
         var quarter = (day.Month + 2) / 3;
         string[] ordinals = ["First", "Second", "Third", "Fourth"];
         return (FormattableString.Invariant($"{day.Year}-Q{quarter}"), FormattableString.Invariant($"{ordinals[quarter - 1]} quarter of {day.Year}"), Period.Of(PeriodLength.Quarter, day));
+    }
+
+    /// <summary>The quarter that a code such as 2026-Q4 names; empty when it names none.</summary>
+    public static Period? QuarterOf(string? code) =>
+        code?.Trim() is [_, _, _, _, '-', 'Q', >= '1' and <= '4'] given && int.TryParse(given.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
+            ? QuarterOf(new DateOnly(year, 3 * (given[6] - '0'), 1)).Days : null;
+
+    /// <summary>The days that are usual: it opens two weeks before its end or when somebody thinks of it, the cut-off comes fifteen days after its end and the deadline thirty.</summary>
+    public static (DateOnly OpensOn, DateOnly CutOffOn, DateOnly DeadlineOn) UsualDays(Period days, DateOnly today)
+    {
+        var opens = Later(days.From, Later(days.To.AddDays(-DaysOpenBeforeEnd), today));
+        var cutOff = days.To.AddDays(DaysToCutOff) >= opens ? days.To.AddDays(DaysToCutOff) : opens.AddDays(DaysToCutOff);
+        return (opens, cutOff, Later(days.To.AddDays(DaysToDeadline), cutOff));
+
+        static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
     }
 
     /// <summary>It begins.</summary>
@@ -122,6 +140,13 @@ public sealed class ReportingPeriod : Entity
 
     /// <exception cref="RuleViolationException">When it is frozen.</exception>
     public void RequireOpen() => Require(!IsFrozen, $"The period {Code} is frozen as revision {Revision}. A coordinator can reopen it, with a reason.");
+
+    /// <exception cref="RuleViolationException">When it is frozen, or the day from which territories can submit has not come.</exception>
+    public void RequireSubmittable(DateOnly today)
+    {
+        RequireOpen();
+        Require(today >= OpensOn, $"Reports on {Name} can be submitted from {OpensOn:yyyy-MM-dd} on. What you write until then is kept.");
+    }
 
     private void Plan(DateOnly opens, DateOnly cutOff, DateOnly deadline)
     {
