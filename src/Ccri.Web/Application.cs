@@ -70,6 +70,8 @@ public static class Application
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SnapshotReader>();
+        services.AddScoped<ReportFactsReader>();
+        services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<ComputedIndicators>();
@@ -143,6 +145,7 @@ public static class Application
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
+        app.MapReportFiles();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
