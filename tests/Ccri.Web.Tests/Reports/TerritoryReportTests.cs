@@ -101,7 +101,7 @@ public abstract class TerritoryReportTests(CcriApp app) : BothDatabases(app)
         const string place = "asker";
         var (code, officer) = (await App.PeriodAsync(), await App.ActorAsync(Role.Officer));
         var plan = await App.AddPlanAsync(place);
-        var action = await App.SendAsync(new CreateAction.Command { Code = plan, Number = "7", Title = "A late action", End = Today.AddMonths(-4), Funding = "City" });
+        var action = await App.SendAsync(new CreateAction.Command { Code = plan, Number = "7", Title = "A late action", End = $"{Today.AddMonths(-4):yyyy-MM}", Funding = "City" });
 
         var checks = (await App.ReportAsync(code, place)).Checks;
 
