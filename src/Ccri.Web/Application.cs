@@ -146,6 +146,7 @@ public static class Application
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
+        app.MapSnapshots();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }
