@@ -6,7 +6,7 @@ namespace Ccri.Web.Charts;
 /// <summary>The art of a cover: a ring for each year, an arc for each quarter, the reported one filled. It says nothing that the words do not say.</summary>
 public static class QuarterRings
 {
-    private const int MostYears = 5;
+    private const int MostYears = 4;
     private const double CentreX = 430, CentreY = 252, Step = 44, Innermost = 62;
     private static readonly string[] Tints = ["#eaf0fb", "#dbe5f8", "#c9d8f4", "#b3c8ef"];
 

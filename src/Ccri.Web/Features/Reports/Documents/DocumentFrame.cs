@@ -23,10 +23,11 @@ internal static class DocumentFrame
     {
         var (now, issue) = (facts.Now, facts.Issue);
         List<Block> blocks = [Cover(facts), new ContentsBlock("Contents") { Key = "contents" }, new PageBreakBlock(), .. chapters, .. Legend(outline)];
+        var heading = outline.Annex("annex", "Annex"); // first: it begins the count of the annex's tables
         var lists = annex();
         // The verification stays on the turned pages: a turn back would leave the last of them nearly empty.
         if (lists.Count > 0)
-            blocks.AddRange([new LandscapeBlock(), outline.Annex("annex", "Annex"), .. lists]);
+            blocks.AddRange([new LandscapeBlock(), heading, .. lists]);
         blocks.AddRange(Verification.Of(issue, now.Period, facts.Before?.Period.Code, facts.BeforeSha256, 1));
         return new Report(Meta(issue, now.Period, title, now.Territory.Name, now.Notice), blocks);
     }

@@ -62,7 +62,7 @@ public static class QuarterOverview
 
     private static TableBlock Summaries(List<QuarterLine> territories, Outline outline) => new(
         [Cells.Column("territory", "Territory", 1.5), Cells.Column("summary", "In its own words", 3), Cells.Column("why", "Why it stands so", 2.2), Cells.Column("risks", "Risks", kind: ColumnKind.Number), Cells.Column("findings", "Findings", kind: ColumnKind.Number)],
-        [.. territories.OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => TableRow.Of($"{Cells.Key(t.Id)}-summary", new TextCell(t.Name) { Note = DocumentFrame.Of(t.State, t.Cause) }, t.Summary, t.Why, Wording.Number(t.OpenRisks), Wording.Number(t.Findings)))])
+        [.. territories.OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => TableRow.Of($"{Cells.Key(t.Id)}-summary", new TextCell(t.Name) { Note = Briefly(t) }, t.Summary, t.Why, Wording.Number(t.OpenRisks), Wording.Number(t.Findings)))])
     {
         Key = "summary-lines", Label = outline.Table(), Title = "By name", Subtitle = "The first sentence of each summary; a dash where none was written", Empty = "No territory takes part in this period.",
     };

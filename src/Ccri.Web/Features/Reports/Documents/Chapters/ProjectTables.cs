@@ -19,7 +19,7 @@ internal static class ProjectTables
             [Cells.Column("no", "No."), Cells.Column("name", "Project", 2.6), Cells.Column("stage", "Stage", 1.3), Cells.Column("gate", "Next gate", kind: ColumnKind.Date), Cells.Column("needed", "Needed", kind: ColumnKind.Money), Cells.Column("secured", "Secured", kind: ColumnKind.Money), Cells.Column("gap", "Gap", kind: ColumnKind.Money), Cells.Column("status", "Status")],
             [
                 .. shown.Select(Row),
-                .. counted.Count > 1 ? (TableRow[])[TableRow.Sum("sum", null, $"{Wording.Count(counted.Count, "project")}, as far as known", null, null, Cells.Millions(sum.Needed), Cells.Millions(sum.Secured), Cells.Millions(sum.Gap), null)] : [],
+                .. counted.Count > 1 ? (TableRow[])[TableRow.Sum("sum", "Sum", $"{Wording.Count(counted.Count, "project")}, as far as known", null, null, Cells.Millions(sum.Needed), Cells.Millions(sum.Secured), Cells.Millions(sum.Gap), null)] : [],
             ])
         {
             Key = $"{plan.Code}-projects-table", Label = outline.Table(), Title = "Investment projects", Subtitle = "EUR million; secured is contracted or paid out",
