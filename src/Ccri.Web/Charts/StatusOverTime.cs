@@ -4,6 +4,8 @@ namespace Ccri.Web.Charts;
 /// <param name="Periods">"2026-Q3", the oldest first.</param>
 public sealed record StatusOverTime(IReadOnlyList<StatusRow> Rows, IReadOnlyList<string> Periods) : Chart
 {
+    private const int RowsOnPaper = 25;
+
     public override bool IsEmpty => Rows.Count == 0 || Periods.Count < 2;
 
     public override string Summary => IsEmpty
@@ -12,6 +14,8 @@ public sealed record StatusOverTime(IReadOnlyList<StatusRow> Rows, IReadOnlyList
 
     public override ChartNumbers Numbers => new([new("What"), .. Periods.Select(p => new ChartColumn(p))],
         [.. Rows.Select(r => (IReadOnlyList<string>)[r.Name, .. r.Points.Select(p => p?.Words ?? "–")])]);
+
+    public override IReadOnlyList<Chart> ForPaper() => Rows.Count <= RowsOnPaper ? [this] : [.. Rows.Chunk(RowsOnPaper).Select(rows => this with { Rows = rows })];
 
     public override string Draw(ChartLook look)
     {

@@ -17,6 +17,8 @@ internal static class DocumentFrame
     /// <summary>The first year of the initiative, the innermost ring of the cover.</summary>
     private const int FirstYear = 2022;
 
+    private const int LongestOnCover = 260;
+
     /// <param name="title">"Progress report".</param>
     /// <param name="annex">Of turned pages; nothing when there is nothing to list.</param>
     public static Report Of(ReportFacts facts, string title, Outline outline, IReadOnlyList<Block> chapters, Func<IReadOnlyList<Block>> annex)
@@ -92,10 +94,13 @@ internal static class DocumentFrame
             new("Participant", Participant(now.Territory)),
         ])
         {
-            Key = "cover", Unit = Unit, Funding = Funded, Art = rings, Remarks = Remarks(facts),
+            Key = "cover", Unit = Unit, Funding = Funded, Art = rings, Remarks = [.. Remarks(facts).Select(OnCover)],
             Foot = rings is null ? null : "Each ring is a year and each arc a quarter; the filled arc is the quarter of this report.",
         };
     }
+
+    /// <summary>Long reasons stand whole in the first chapter; the cover has room for a few lines.</summary>
+    private static string OnCover(string remark) => remark.Length <= LongestOnCover ? remark : $"{string.Join(' ', remark[..LongestOnCover].Split(' ').SkipLast(1))} … (in full in the summary)";
 
     private static string Participant(SnapshotTerritory place) =>
         string.Join(", ", new[] { place.Tier, place.Type is { } type ? Words.Of(type).ToLowerInvariant() : null, place.Country }.OfType<string>()) is { Length: > 0 } words ? words : "Not known";
