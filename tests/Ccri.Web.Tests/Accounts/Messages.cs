@@ -13,6 +13,7 @@ using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
+using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using MediatR;
@@ -181,5 +182,6 @@ public static class Messages
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
+        .. SnapshotMessages.Examples,
     ];
 }
