@@ -10,6 +10,7 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task After_the_cut_off_whoever_has_not_submitted_is_captured_once_and_what_was_returned_waits()
     {
+        await App.JobsHaveRunAsync();
         var period = await App.AddPeriodAsync("captured", Today.AddDays(-11), 10, "asker", "uppsala", "flanders", "munich");
         await ChangeAsync(period, "uppsala", (report, _) => report.Write("We opened a hub.", null, null, DateTime.UtcNow));
         await ChangeAsync(period, "flanders", (report, snapshot) => report.Submit(snapshot, null, DateTime.UtcNow));
@@ -27,7 +28,8 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
         {
             ["asker"] = (ReportState.NoData, true), ["flanders"] = (ReportState.Submitted, false), ["munich"] = (ReportState.Returned, false), ["uppsala"] = (ReportState.InProgress, true),
         });
-        var kept = await App.WithDatabaseAsync(db => db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == reports.Single(r => r.Slug == "uppsala").Report.SnapshotId, Cancellation));
+        var id = reports.Single(r => r.Slug == "uppsala").Report.SnapshotId;
+        var kept = await App.WithDatabaseAsync(db => db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, Cancellation));
         kept.Cause.ShouldBe(SnapshotCause.CutOff);
         CanonicalJson.Read<TerritorySnapshot>(kept.Content).Summary!.Text.ShouldBe("We opened a hub.");
     }

@@ -7,6 +7,7 @@ using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
+using Ccri.Web.Features.Statuses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,23 +15,13 @@ namespace Ccri.Web.Tests.Reports;
 
 public abstract class SnapshotReaderTests(CcriApp app, IMovedApp moved) : BothDatabases(app), IAsyncLifetime
 {
-    private static readonly SemaphoreSlim OnceAtATime = new(1);
-
     public async ValueTask InitializeAsync()
     {
         moved.Clock.Now = SnapshotSamples.Now;
-        await OnceAtATime.WaitAsync(Cancellation);
-        try
-        {
-            while (!await App.WithDatabaseAsync(db => db.JobRuns.AnyAsync(r => r.Job == "record-statuses" && r.FinishedAt != null, Cancellation)))
-                await Task.Delay(50, Cancellation); // at its start the application writes statuses down; from here on only when a test asks
-            if (!await App.WithDatabaseAsync(db => db.Territories.AnyAsync(t => t.Slug == SnapshotSamples.Slug, Cancellation)))
-                await App.AddSampleTerritoryAsync();
-        }
-        finally
-        {
-            OnceAtATime.Release();
-        }
+        await App.JobsHaveRunAsync();
+        if (!await App.WithDatabaseAsync(db => db.Territories.AnyAsync(t => t.Slug == SnapshotSamples.Slug, Cancellation)))
+            await App.AddSampleTerritoryAsync();
+        await App.SendAsSystemAsync(new RecordStatuses.Command()); // so that each status is known to be of that day
     }
 
     public ValueTask DisposeAsync()
@@ -99,6 +90,7 @@ public abstract class SnapshotReaderTests(CcriApp app, IMovedApp moved) : BothDa
         var note = await App.WithDatabaseAsync(async db =>
         {
             var added = db.FactNotes.Add(new FactNote(SnapshotSamples.Id(30), "", SnapshotSamples.Id(1))).Entity;
+            added.Cite(["https://example.org/wool"], null, Confidence.High, SnapshotSamples.Now.AddYears(-1));
             added.Confirm(SnapshotSamples.Id(2), SnapshotSamples.Now.AddDays(-20));
             await db.SaveChangesAsync(Cancellation);
             return added.Id;
@@ -129,7 +121,7 @@ public abstract class SnapshotReaderTests(CcriApp app, IMovedApp moved) : BothDa
         await App.SealAsync(period, SnapshotSamples.Slug);
         var first = await KeptAsync(period);
 
-        await App.AsContactAsync(async db => (await db.Solutions.SingleAsync(s => s.Id == SnapshotSamples.Id(30), Cancellation)).Call("Wool chain, renamed"));
+        await RenameAsync("Wool chain, renamed");
         await App.SealAsync(period, SnapshotSamples.Slug, 2);
 
         var both = await KeptAsync(period);
@@ -137,8 +129,14 @@ public abstract class SnapshotReaderTests(CcriApp app, IMovedApp moved) : BothDa
         both[0].Content.ShouldBe(first[0].Content);
         both[0].Sha256.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(both[0].Content)));
         CanonicalJson.Read<TerritorySnapshot>(both[1].Content).Solutions[0].Title.ShouldBe("Wool chain, renamed");
-        await App.AsContactAsync(async db => (await db.Solutions.SingleAsync(s => s.Id == SnapshotSamples.Id(30), Cancellation)).Call("Wool chain"));
+        await RenameAsync("Wool chain");
     }
+
+    private Task<int> RenameAsync(string title) => App.WithDatabaseAsync(async db =>
+    {
+        (await db.Solutions.SingleAsync(s => s.Id == SnapshotSamples.Id(30), Cancellation)).Call(title);
+        return await db.SaveChangesAsync(Cancellation);
+    });
 
     private Task<List<Snapshot>> KeptAsync(ReportingPeriod period) => App.WithDatabaseAsync(db => db.Snapshots.AsNoTracking().Where(s => s.PeriodId == period.Id).OrderBy(s => s.Number).ToListAsync(Cancellation));
 }
