@@ -185,5 +185,6 @@ public static class Messages
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
         .. ReportMessages.Examples,
+        .. SnapshotMessages.Examples,
     ];
 }

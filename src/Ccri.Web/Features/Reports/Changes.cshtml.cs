@@ -18,7 +18,7 @@ public sealed class ChangesModel(IMediator mediator) : PageModel
         [.. Ordered.Select(group => (group.Key, group.Title, Changes: (IReadOnlyList<Change>)[.. (Answer.Changes ?? []).Where(change => KeyOf(change) == group.Key)])).Where(group => group.Changes.Count > 0)];
 
     private static IReadOnlyList<(string Key, string Title)> Ordered =>
-        [("attention", "Needs attention"), ("new", "New"), ("closed", "Closed"), ("earlier", "Brought forward"), ("statuses", "Statuses"), ("steps", "Steps"), ("figures", "Figures")];
+        [("attention", "Needs attention"), ("new", "New"), ("closed", "Closed"), ("earlier", "Brought forward"), ("statuses", "Other changes of status"), ("steps", "Stages and steps"), ("figures", "Figures")];
 
     public async Task OnGetAsync(string code, string slug) => Answer = await mediator.Send(new CompareSnapshots.Query(code, slug, Since, Until), HttpContext.RequestAborted);
 

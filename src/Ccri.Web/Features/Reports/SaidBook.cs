@@ -42,13 +42,14 @@ internal sealed class SaidBook
     /// <summary>Invented for the demonstration.</summary>
     public bool IsInvented(Guid id) => _notes[id].Any(n => n.IsInvented);
 
-    /// <param name="parts">What belongs to it and has no line of its own in a report.</param>
+    /// <param name="parts">What belongs to it: what is written of a part is written of it.</param>
+    /// <param name="whole">What it belongs to: who confirms that as it stands confirms this.</param>
     /// <returns>Empty when nobody has said it and no source is cited.</returns>
-    public Said? Of(Guid id, Guid territory, params IEnumerable<Guid> parts)
+    public Said? Of(Guid id, Guid territory, IEnumerable<Guid>? parts = null, Guid? whole = null)
     {
-        var written = parts.Append(id).SelectMany(part => _written[part]).ToList();
+        var written = (parts ?? []).Append(id).SelectMany(part => _written[part]).ToList();
         var byPerson = written.Where(w => w.PersonId is not null).OrderBy(w => w.At).ThenBy(w => w.PersonId).LastOrDefault();
-        var confirmed = _notes[id].Where(n => n.ConfirmedAt is not null && n.ConfirmedById is not null).OrderBy(n => n.ConfirmedAt).ThenBy(n => n.ConfirmedById).LastOrDefault();
+        var confirmed = _notes[id].Concat(whole is { } of ? _notes[of] : []).Where(n => n.ConfirmedAt is not null && n.ConfirmedById is not null).OrderBy(n => n.ConfirmedAt).ThenBy(n => n.ConfirmedById).LastOrDefault();
         if (confirmed is { ConfirmedAt: { } at, ConfirmedById: { } who } && !(byPerson?.At > at))
             return new Said(RoleOf(who, territory), _calendar.DayOf(at), Confirmed: true);
         if (byPerson is { PersonId: { } person })

@@ -29,7 +29,7 @@ internal static class SnapshotActions
             {
                 Funding = action.Funding, Remark = action.Remark, Lead = [.. leads[action.Id].Select(l => l.Name)], Solution = row.Solution, DaysLate = action.DaysLate(read.Day),
                 Reading = read.Status(action.Id, action.TerritoryId), Milestones = [.. milestones[action.Id]], Effects = [.. effects[action.Id].Select(Of)],
-                Said = read.Said.Of(action.Id, action.TerritoryId, [.. milestones[action.Id].Select(m => m.Id), .. effects[action.Id].Select(e => e.Id), .. leads[action.Id].Select(l => l.Id)]),
+                Said = read.Said.Of(action.Id, action.TerritoryId, [.. milestones[action.Id].Select(m => m.Id), .. effects[action.Id].Select(e => e.Id), .. leads[action.Id].Select(l => l.Id)], action.PlanId),
             };
         });
     }

@@ -31,7 +31,7 @@ internal static class SnapshotProjects
                 DaysLate = InvestmentProject.DaysLate(project.Stage, project.NextGate, read.Day), Reading = read.Status(project.Id, project.TerritoryId),
                 Lines = [.. lines[project.Id].Select(l => new SnapshotFundingLine(l.Id, l.Source, l.Instrument, l.Provider, l.IsPrivate, project.IsConfidential ? null : Money.InEuro(l.Amount, l.Currency, l.Rate), l.Status, l.On))],
                 Effects = [.. effects[project.Id].Where(e => !project.IsConfidential || !Effect.IsMoney(e.Kind)).Select(SnapshotActions.Of)],
-                Said = read.Said.Of(project.Id, project.TerritoryId, [.. lines[project.Id].Select(l => l.Id), .. stages[project.Id].Select(s => s.Id), .. effects[project.Id].Select(e => e.Id)]),
+                Said = read.Said.Of(project.Id, project.TerritoryId, [.. lines[project.Id].Select(l => l.Id), .. stages[project.Id].Select(s => s.Id), .. effects[project.Id].Select(e => e.Id)], project.PlanId),
             };
         });
     }

@@ -1,0 +1,79 @@
+using Ccri.Domain.Reports;
+using Ccri.Web.Features.Reports;
+using Ccri.Web.Features.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Tests.Reports;
+
+public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
+{
+    [Fact]
+    public async Task After_the_cut_off_whoever_has_not_submitted_is_captured_once_and_what_was_returned_waits()
+    {
+        await App.JobsHaveRunAsync();
+        var period = await App.AddPeriodAsync("captured", Today.AddDays(-11), 10, "asker", "uppsala", "flanders", "munich");
+        await ChangeAsync(period, "uppsala", (report, _) => report.Write("We opened a hub.", null, null, DateTime.UtcNow));
+        await ChangeAsync(period, "flanders", (report, snapshot) => report.Submit(snapshot, null, DateTime.UtcNow));
+        await ChangeAsync(period, "munich", (report, snapshot) =>
+        {
+            report.Submit(snapshot, null, DateTime.UtcNow);
+            report.Return("The figures are of last year.", null, DateTime.UtcNow);
+        });
+
+        (await CaptureAsync()).ShouldBe("2 reports captured at the cut-off");
+        (await CaptureAsync()).ShouldBe("0 reports captured at the cut-off");
+
+        var reports = await ReportsAsync(period);
+        reports.ToDictionary(r => r.Slug, r => (r.Report.State, IsCaptured: r.Report.CapturedAt is not null)).ShouldBe(new Dictionary<string, (ReportState, bool)>
+        {
+            ["asker"] = (ReportState.NoData, true), ["flanders"] = (ReportState.Submitted, false), ["munich"] = (ReportState.Returned, false), ["uppsala"] = (ReportState.InProgress, true),
+        });
+        var id = reports.Single(r => r.Slug == "uppsala").Report.SnapshotId;
+        var kept = await App.WithDatabaseAsync(db => db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, Cancellation));
+        kept.Cause.ShouldBe(SnapshotCause.CutOff);
+        CanonicalJson.Read<TerritorySnapshot>(kept.Content).Summary!.Text.ShouldBe("We opened a hub.");
+    }
+
+    [Fact]
+    public async Task On_the_day_of_the_cut_off_everybody_can_still_submit()
+    {
+        var period = await App.AddPeriodAsync("open-today", Today.AddDays(-10), 10, "asker");
+
+        await CaptureAsync();
+
+        (await ReportsAsync(period)).ShouldHaveSingleItem().Report.CapturedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_frozen_period_is_left_as_it_is()
+    {
+        var period = await App.AddPeriodAsync("frozen-before", Today.AddDays(-40), 10, "asker");
+        await App.WithDatabaseAsync(async db =>
+        {
+            (await db.ReportingPeriods.Include(p => p.Steps).SingleAsync(p => p.Id == period.Id, Cancellation)).Freeze(0, null, false, null, Today, DateTime.UtcNow);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        await CaptureAsync();
+
+        (await ReportsAsync(period)).ShouldHaveSingleItem().Report.CapturedAt.ShouldBeNull();
+    }
+
+    private Task<string> CaptureAsync() => App.SendAsSystemAsync(new CaptureAtCutOff.Command());
+
+    private Task<int> ChangeAsync(ReportingPeriod period, string slug, Action<TerritoryReport, Guid> change) => App.WithDatabaseAsync(async db =>
+    {
+        var report = await db.TerritoryReports.Include(r => r.Steps).SingleAsync(r => r.PeriodId == period.Id && db.Territories.Any(t => t.Id == r.TerritoryId && t.Slug == slug), Cancellation);
+        var snapshot = db.Snapshots.Add(new Snapshot(period.Id, report.TerritoryId, 1, SnapshotCause.Submitted, TerritorySnapshot.Version, [1], DateTime.UtcNow)).Entity;
+        change(report, snapshot.Id);
+        return await db.SaveChangesAsync(Cancellation);
+    });
+
+    private Task<List<(string Slug, TerritoryReport Report)>> ReportsAsync(ReportingPeriod period) => App.WithDatabaseAsync(async db =>
+        (await db.TerritoryReports.AsNoTracking().Where(r => r.PeriodId == period.Id).Join(db.Territories, r => r.TerritoryId, t => t.Id, (r, t) => new { t.Slug, Report = r }).ToListAsync(Cancellation))
+            .Select(r => (r.Slug, r.Report)).ToList());
+}
+
+public sealed class SnapshotCaptureOnSqlite(SqliteApp app) : SnapshotCaptureTests(app), IClassFixture<SqliteApp>;
+
+public sealed class SnapshotCaptureOnPostgres(PostgresApp app) : SnapshotCaptureTests(app), IClassFixture<PostgresApp>;
