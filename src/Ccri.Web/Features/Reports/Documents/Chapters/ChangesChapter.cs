@@ -87,7 +87,7 @@ internal static class ChangesChapter
         ChangeKind.Slipped or ChangeKind.BroughtForward => (Cells.Day(change.OldDay), Moved(change)),
         ChangeKind.Status => (Cells.Status(change.Was), Cells.Status(change.Is)),
         ChangeKind.Figure => (Figure(change, change.OldFigure), Figure(change, change.NewFigure)),
-        ChangeKind.New => (null, Step(change, change.NewStep, change.NewDay)),
+        ChangeKind.New => (null, Step(change, change.NewStep, change.NewDay) ?? "new"),
         _ => (Step(change, change.OldStep, change.OldDay), Step(change, change.NewStep, change.NewDay) ?? (change.Kind == ChangeKind.Closed ? "no longer there" : null)),
     };
 

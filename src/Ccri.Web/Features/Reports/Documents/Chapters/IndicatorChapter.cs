@@ -25,7 +25,7 @@ internal static class IndicatorChapter
         };
         foreach (var indicator in all.Where(i => i is { Target: not null, Values.Count: > 1 }).OrderByDescending(i => i.Reading is { } reading ? Severity.Of(reading.Status) : 0).Take(MostDrawn))
             foreach (var block in new ChartInReport(new TargetLine([.. Values(indicator)], Baseline(indicator), Target(indicator)), indicator.Name, "No value yet.")
-            { Key = $"indicator-{indicator.Code}-{Cells.Key(indicator.Id)[..8]}", Label = outline.Figure(), Subtitle = $"{indicator.Code}{(Words.IsPlain(indicator.Unit) ? "" : $", {indicator.Unit}")}; the newest values" }.Blocks())
+            { Key = $"indicator-{indicator.Code}-{Cells.Key(indicator.Id)}", Label = outline.Figure(), Subtitle = $"{indicator.Code}{(Words.IsPlain(indicator.Unit) ? "" : $", {indicator.Unit}")}; the newest values" }.Blocks())
                 yield return block;
     }
 
