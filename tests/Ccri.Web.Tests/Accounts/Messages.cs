@@ -13,6 +13,7 @@ using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
+using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using MediatR;
@@ -175,6 +176,7 @@ public static class Messages
         .. StatusMessages.Examples,
         .. SeriesMessages.Examples,
         .. PlanMessages.Examples,
+        .. FileMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,
         .. FindingMessages.Examples,
