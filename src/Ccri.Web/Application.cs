@@ -70,6 +70,9 @@ public static class Application
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SnapshotReader>();
+        services.AddScoped<SnapshotKeeper>();
+        services.AddScoped<StatementReader>();
+        services.AddScoped<SubmissionChecks>();
         services.AddScoped<ReportFactsReader>();
         services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
@@ -111,6 +114,9 @@ public static class Application
         });
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)); // names arrive as they are written
         services.AddRouting(options => options.LowercaseUrls = true);
+        // Last of all, so that it holds whatever clock there is by then; otherwise the container is what it would be.
+        var isDevelopment = builder.Environment.IsDevelopment();
+        ((IHostApplicationBuilder)builder).ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = isDevelopment, ValidateOnBuild = isDevelopment }), MovableClock.Wrap);
         return builder;
     }
 
@@ -145,6 +151,7 @@ public static class Application
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
+        app.MapSnapshots();
         app.MapReportFiles();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;

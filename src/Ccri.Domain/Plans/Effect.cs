@@ -62,6 +62,9 @@ public sealed class Effect : Entity
         (FromYear, Basis) = (fromYear, Optional(basis));
     }
 
+    /// <summary>Whether it is an amount of money, and so as confidential as the others of its project: tonnes and jobs are no secret, euro a year are.</summary>
+    public static bool IsMoney(EffectKind kind) => kind == EffectKind.ValueAdded;
+
     /// <summary>The unit of a kind; empty for the kind that has one of its own.</summary>
     public static string? UnitOf(EffectKind kind) => kind switch
     {

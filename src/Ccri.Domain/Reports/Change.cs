@@ -1,3 +1,4 @@
+using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 
 namespace Ccri.Domain.Reports;
@@ -41,6 +42,22 @@ public enum ChangeNoun
     Recommendation,
 }
 
+/// <summary>Which figure of a thing is another.</summary>
+public enum ChangeFigure
+{
+    /// <summary>Of an indicator: what is held against its target, else its newest value.</summary>
+    Value,
+
+    /// <summary>Of a plan: the sum of its section scores.</summary>
+    Score,
+
+    /// <summary>Of a plan: the money that is contracted or paid out.</summary>
+    Secured,
+
+    /// <summary>Of a plan: the money still to be found.</summary>
+    Gap,
+}
+
 /// <summary>One thing that differs between two snapshots of a territory. Source: product.md, "What changed since the last report".</summary>
 /// <param name="Id">Of the thing; the same in both snapshots.</param>
 /// <param name="Name">As the later snapshot calls it.</param>
@@ -65,7 +82,10 @@ public sealed record Change(ChangeKind Kind, ChangeNoun Noun, Guid Id, string Na
     /// <inheritdoc cref="OldStep"/>
     public string? NewStep { get; init; }
 
-    /// <summary>Of <see cref="ChangeKind.Figure"/>, in <see cref="Unit"/>; amounts of money in cents of euro with the unit "EUR".</summary>
+    /// <summary>Of <see cref="ChangeKind.Figure"/>: which one.</summary>
+    public ChangeFigure? Figure { get; init; }
+
+    /// <summary>Of <see cref="ChangeKind.Figure"/>, in <see cref="Unit"/>; empty where it was not known; amounts of money in cents of euro with the unit "EUR".</summary>
     public decimal? OldFigure { get; init; }
 
     /// <inheritdoc cref="OldFigure"/>
@@ -74,4 +94,7 @@ public sealed record Change(ChangeKind Kind, ChangeNoun Noun, Guid Id, string Na
 
     /// <summary>Why, as somebody recorded it: the reason of a move, the sentence beside a status, the source and remark of a value, the evidence of a stage.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>Of a funding line, whose <see cref="Name"/> is that of its project, and of who gives the money where that is known.</summary>
+    public FundingSource? Source { get; init; }
 }

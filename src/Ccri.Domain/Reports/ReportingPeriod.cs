@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ccri.Domain.Indicators;
 
 namespace Ccri.Domain.Reports;
@@ -9,6 +10,8 @@ namespace Ccri.Domain.Reports;
 public sealed class ReportingPeriod : Entity
 {
     public const int LongestCode = 20, LongestName = 100, ShortestReason = 10, LongestReason = 1000;
+
+    private const int DaysOpenBeforeEnd = 14, DaysToCutOff = 15, DaysToDeadline = 30;
 
     private readonly List<PeriodStep> _steps = [];
 
@@ -66,6 +69,21 @@ public sealed class ReportingPeriod : Entity
         return (FormattableString.Invariant($"{day.Year}-Q{quarter}"), FormattableString.Invariant($"{ordinals[quarter - 1]} quarter of {day.Year}"), Period.Of(PeriodLength.Quarter, day));
     }
 
+    /// <summary>The quarter that a code such as 2026-Q4 names; empty when it names none.</summary>
+    public static Period? QuarterOf(string? code) =>
+        code?.Trim() is [_, _, _, _, '-', 'Q', >= '1' and <= '4'] given && int.TryParse(given.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100
+            ? QuarterOf(new DateOnly(year, 3 * (given[6] - '0'), 1)).Days : null;
+
+    /// <summary>The days that are usual: it opens two weeks before its end or when somebody thinks of it, the cut-off comes fifteen days after its end and the deadline thirty.</summary>
+    public static (DateOnly OpensOn, DateOnly CutOffOn, DateOnly DeadlineOn) UsualDays(Period days, DateOnly today)
+    {
+        var opens = Later(days.From, Later(days.To.AddDays(-DaysOpenBeforeEnd), today));
+        var cutOff = days.To.AddDays(DaysToCutOff) >= opens ? days.To.AddDays(DaysToCutOff) : opens.AddDays(DaysToCutOff);
+        return (opens, cutOff, Later(days.To.AddDays(DaysToDeadline), cutOff));
+
+        static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    }
+
     /// <summary>It begins.</summary>
     /// <param name="now">UTC.</param>
     public void Open(DateOnly opens, DateOnly cutOff, DateOnly deadline, Guid? personId, DateTime now)
@@ -80,8 +98,9 @@ public sealed class ReportingPeriod : Entity
         RequireOpen();
         if ((opens, cutOff, deadline) == (OpensOn, CutOffOn, DeadlineOn))
             return;
+        var why = Reason(reason, "the days are moved");
         Plan(opens, cutOff, deadline);
-        _steps.Add(new PeriodStep(Id, PeriodStepKind.Moved, Revision, Reason(reason, "the days are moved"), personId, now));
+        _steps.Add(new PeriodStep(Id, PeriodStepKind.Moved, Revision, why, personId, now));
     }
 
     public void Call(string name)
@@ -101,8 +120,9 @@ public sealed class ReportingPeriod : Entity
         Require(isWhole || today >= CutOffOn, $"The cut-off ({CutOffOn:yyyy-MM-dd}) has not come and not every report is approved. Freeze on that day, or move the cut-off.");
         Require(unnamed == 0 || !string.IsNullOrWhiteSpace(reason),
             $"{unnamed} of the participants {(unnamed == 1 ? "is" : "are")} unconfirmed or not named. Name and confirm them, or say why the period is frozen with them; the reason is printed.");
+        var why = unnamed == 0 ? null : Reason(reason, "the period is frozen with them");
         (IsFrozen, FrozenAt, Revision) = (true, now, Revision + 1);
-        var step = new PeriodStep(Id, PeriodStepKind.Frozen, Revision, unnamed == 0 ? null : Reason(reason, "the period is frozen with them"), personId, now);
+        var step = new PeriodStep(Id, PeriodStepKind.Frozen, Revision, why, personId, now);
         _steps.Add(step);
         return step;
     }
@@ -120,6 +140,13 @@ public sealed class ReportingPeriod : Entity
 
     /// <exception cref="RuleViolationException">When it is frozen.</exception>
     public void RequireOpen() => Require(!IsFrozen, $"The period {Code} is frozen as revision {Revision}. A coordinator can reopen it, with a reason.");
+
+    /// <exception cref="RuleViolationException">When it is frozen, or the day from which territories can submit has not come.</exception>
+    public void RequireSubmittable(DateOnly today)
+    {
+        RequireOpen();
+        Require(today >= OpensOn, $"Reports on {Name} can be submitted from {OpensOn:yyyy-MM-dd} on. What you write until then is kept.");
+    }
 
     private void Plan(DateOnly opens, DateOnly cutOff, DateOnly deadline)
     {

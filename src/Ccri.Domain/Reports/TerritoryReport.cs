@@ -118,7 +118,8 @@ public sealed class TerritoryReport : Entity, IOfTerritory
         Add(ReportStepKind.Captured, null, null, now);
     }
 
-    private void RequireOpen()
+    /// <exception cref="RuleViolationException">When it lies with the office, or was captured.</exception>
+    public void RequireOpen()
     {
         Require(CapturedAt is null, "The cut-off has passed and the facts were taken as they stood. The support office can return the report to you; edits made now land in the next period.");
         Require(State is not (ReportState.Submitted or ReportState.Approved), "The report lies with the support office. Ask for it to be returned when something has to change; other edits land in the next period.");

@@ -16,6 +16,15 @@ internal enum Paint
     Done,
     Late,
     Sign,
+
+    /// <summary>The shapes of a status, in charts that only reports show.</summary>
+    Fine,
+
+    /// <inheritdoc cref="Fine"/>
+    Alarm,
+
+    /// <inheritdoc cref="Fine"/>
+    Unknown,
 }
 
 public enum Tone
@@ -46,6 +55,9 @@ internal static class ChartPalette
         Paint.Done => "fill=\"#0b3ea8\" stroke=\"#fff\" stroke-width=\"0.8\"",
         Paint.Late => "fill=\"#8f0d24\" stroke=\"#fff\" stroke-width=\"0.8\"",
         Paint.Sign => "fill=\"none\" stroke=\"#fff\" stroke-width=\"1\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+        Paint.Fine => "fill=\"#007a8c\"",
+        Paint.Alarm => "fill=\"#d26500\" stroke=\"#d26500\" stroke-width=\"0.8\" stroke-linejoin=\"round\"",
+        Paint.Unknown => "fill=\"none\" stroke=\"#566172\" stroke-width=\"1\" stroke-dasharray=\"1.8 1.6\"",
         _ => throw new ArgumentOutOfRangeException(nameof(paint), paint, "This paint has no colour yet."),
     };
 

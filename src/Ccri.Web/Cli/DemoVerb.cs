@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Ccri.Domain;
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using MediatR;
 
 namespace Ccri.Web.Cli;

@@ -62,7 +62,7 @@ public static class ServeVerb
         Console.WriteLine($"{Environment.NewLine}CCRI tracking runs at {scope.ServiceProvider.GetRequiredService<IOptions<SiteOptions>>().Value.Address}");
         if (link is not null)
             Console.WriteLine($"First sign-in as {link.Email}, coordinator (good once, for 24 hours):{Environment.NewLine}  {link.Address}");
-        if (app.Environment.IsEnvironment(Demonstration.Environment))
+        if (app.Environment.IsEnvironment(DemonstrationSite.Environment))
             Console.WriteLine("Or look around as each role: the buttons stand on top of every page.");
         Console.WriteLine("Stop with Ctrl+C.");
     }

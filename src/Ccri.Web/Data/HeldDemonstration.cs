@@ -9,7 +9,7 @@ public sealed class HeldDemonstration(IServiceScopeFactory scopes, TimeProvider 
 {
     public const string Notice = "Demonstration: plans, solutions and figures are invented";
 
-    private const string File = "demo", Key = "filled", Day = "today";
+    private const string File = "demo", Key = "filled", Filling = "filling", Day = "today";
 
     /// <summary>It may be filled by another process while the site runs.</summary>
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
@@ -44,6 +44,15 @@ public sealed class HeldDemonstration(IServiceScopeFactory scopes, TimeProvider 
         await db.LoadedRows.AsNoTracking().SingleOrDefaultAsync(r => r.File == File && r.Key == Key, cancellationToken) is { } row
             ? DateOnly.ParseExact(row.Values[Day], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    public static void Mark(CcriDbContext db, DateOnly today) =>
+    /// <summary>From here on it is held; it is whole once <see cref="FinishAsync"/> has said so.</summary>
+    public static void Mark(CcriDbContext db, DateOnly today)
+    {
         db.LoadedRows.Add(new LoadedRow { File = File, Key = Key, SubjectId = Guid.Empty, Values = new() { [Day] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } });
+        db.LoadedRows.Add(new LoadedRow { File = File, Key = Filling, SubjectId = Guid.Empty, Values = [] });
+    }
+
+    /// <summary>Whether the filling was begun and never came to its end.</summary>
+    public static Task<bool> IsInPiecesAsync(CcriDbContext db, CancellationToken cancellationToken) => db.LoadedRows.AnyAsync(r => r.File == File && r.Key == Filling, cancellationToken);
+
+    public static Task FinishAsync(CcriDbContext db, CancellationToken cancellationToken) => db.LoadedRows.Where(r => r.File == File && r.Key == Filling).ExecuteDeleteAsync(cancellationToken);
 }

@@ -62,6 +62,12 @@ public sealed record CoverBlock(string Organisation, IReadOnlyList<Fact> Facts) 
     /// <summary>A decorative SVG, 595 units wide.</summary>
     public string? Art { get; init; }
 
+    /// <summary>Who pays for the work, under the organisation: "Funded by the European Union".</summary>
+    public string? Funding { get; init; }
+
+    /// <summary>What a reader has to know before the first page: that the place is not confirmed, why it was frozen nevertheless.</summary>
+    public IReadOnlyList<string>? Remarks { get; init; }
+
     public string? Foot { get; init; }
 }
 

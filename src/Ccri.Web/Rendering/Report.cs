@@ -56,6 +56,10 @@ public sealed record ReportMeta(
     /// <summary>Who may read it; carried with the report, printed only where a block says so.</summary>
     public string? Audience { get; init; }
 
+    /// <summary>"ccri:" and the SHA-256 of the snapshot, as a keyword of the file; empty for a draft. Which report a file claims to be is told
+    /// by it also after the file was changed.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>Language of the words (BCP 47), for hyphenation and screen readers.</summary>
     public string Lang { get; init; } = "en";
 

@@ -14,6 +14,10 @@ public sealed record TableBlock(IReadOnlyList<Column> Columns, IReadOnlyList<Tab
     public string? Title { get; init; }
     public string? Subtitle { get; init; }
 
+    /// <summary>Set smaller in the PDF, so that a row for each territory fits on one page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Dense { get; init; }
+
     /// <summary>What is said when there is no row.</summary>
     public string Empty { get; init; } = "Nothing is recorded.";
 

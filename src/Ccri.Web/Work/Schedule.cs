@@ -1,4 +1,5 @@
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Statuses;
 using MediatR;
 
@@ -16,5 +17,6 @@ public static class Schedule
     [
         new("tidy-work-rows", "0 30 3 * * ?", "every night at 03:30, and at start", () => new TidyWorkRows.Command()),
         new("record-statuses", "0 0/15 * * * ?", "every quarter of an hour, and at start", () => new RecordStatuses.Command()),
+        new("capture-at-cut-off", "0 0/15 * * * ?", "every quarter of an hour, and at start", () => new CaptureAtCutOff.Command()),
     ];
 }

@@ -38,6 +38,16 @@ public static class Addresses
         ["Territory, contacts"] = new("/territories/asker/log"),
         ["Territory, new member"] = new("/territories/asker/members/new"),
         ["Territory, new network"] = new("/territories/asker/networks/new"),
+        ["Territory, risks"] = new("/territories/uppsala/risks"),
+        ["Territory, no risks"] = new("/territories/fellow-to-be-named-2/risks", Role.Lead),
+        ["Risk, new"] = new("/risks/new?territory=uppsala"),
+        ["Risk, new, refused"] = new("/risks/new?territory=uppsala", First: page => page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync()),
+        ["Risk, edit"] = new("/territories/uppsala/risks", First: page => page.Locator("tbody a").First.ClickAsync()),
+        ["Risk, close"] = new("/territories/uppsala/risks", First: async page =>
+        {
+            await page.Locator("tbody a").First.ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Close it" }).ClickAsync();
+        }),
         ["Organisations"] = new("/organisations"),
 
         // Organisations and the programme. Pages below one organisation have no fixed address; their first step leads there.

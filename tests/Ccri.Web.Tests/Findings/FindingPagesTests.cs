@@ -2,7 +2,7 @@ using System.Net;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Findings;
 using Ccri.Web.Features.Findings;
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Tests.Plans;
 

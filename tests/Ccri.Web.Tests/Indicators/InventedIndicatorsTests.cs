@@ -3,7 +3,7 @@ using Ccri.Domain.Findings;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Programme;
 using Ccri.Web.Data;
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

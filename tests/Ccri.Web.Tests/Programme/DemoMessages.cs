@@ -1,4 +1,4 @@
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using Ccri.Web.Tests.Accounts;
 
 namespace Ccri.Web.Tests.Programme;

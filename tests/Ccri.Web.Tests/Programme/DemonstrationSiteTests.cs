@@ -2,7 +2,7 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;

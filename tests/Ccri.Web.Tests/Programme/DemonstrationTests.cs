@@ -5,7 +5,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
-using Ccri.Web.Features.Programme.Demonstration;
+using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;

@@ -63,6 +63,33 @@ internal sealed class PdfFile : IDisposable
 
     public Task<string> TextAsync() => Tools.RunAsync("pdftotext", "-layout", Location, "-");
 
+    public async Task<string[]> PagesAsync() => (await TextAsync()).TrimEnd('\f', '\n').Split('\f');
+
+    public Task<string> OutlineAsync() => Tools.RunAsync("qpdf", "--json", "--json-key=outlines", Location);
+
+    public byte[] Bytes() => File.ReadAllBytes(Location);
+
+    /// <summary>How far down each page is filled, of the height between head and foot: 0 to 1.</summary>
+    public async Task<double[]> FillsAsync()
+    {
+        const double pixels = 36 / 25.4; // a millimetre
+        await Tools.RunAsync("pdftoppm", "-r", "36", "-gray", Location, Path.Combine(folder.FullName, "page"));
+        return [.. Directory.GetFiles(folder.FullName, "page*.pgm").Order(StringComparer.Ordinal).Select(file =>
+        {
+            var bytes = File.ReadAllBytes(file); // "P5\nwidth height\n255\n" and a byte for each pixel
+            var head = System.Text.Encoding.ASCII.GetString(bytes, 0, 40).Split('\n');
+            var size = head[1].Split(' ');
+            var (width, height) = (int.Parse(size[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(size[1], System.Globalization.CultureInfo.InvariantCulture));
+            var start = bytes.Length - width * height;
+            var (top, bottom, left, right) = ((int)(26 * pixels), height - (int)(22 * pixels), (int)(8 * pixels), width - (int)(18 * pixels)); // without the letters of a draft along the edge
+            for (var y = bottom; y > top; y--)
+                for (var x = left; x < right; x++)
+                    if (bytes[start + y * width + x] < 215)
+                        return (double)(y - top) / (bottom - top);
+            return 0;
+        })];
+    }
+
     public Task<string> InfoAsync() => Tools.RunAsync("pdfinfo", Location);
 
     public Task<string> TagsAsync() => Tools.RunAsync("pdfinfo", "-struct-text", Location);

@@ -18,7 +18,7 @@ public static class LookAround
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (!environment.IsEnvironment(Demonstration.Environment))
+            if (!environment.IsEnvironment(DemonstrationSite.Environment))
                 throw new NotFoundException("Page", "look around");
             var now = clock.GetUtcNow().UtcDateTime;
             var email = $"demo.{request.Role.ToString().ToLowerInvariant()}@example.org";

@@ -9,7 +9,7 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>Only takes the press of a button in the strip of the demonstration.</summary>
 public sealed class LookAroundModel(IMediator mediator, IHostEnvironment host) : PageModel
 {
-    public IActionResult OnGet() => host.IsEnvironment(Demonstration.Environment) ? Redirect("/") : NotFound();
+    public IActionResult OnGet() => host.IsEnvironment(DemonstrationSite.Environment) ? Redirect("/") : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Role role)
     {

@@ -16,7 +16,7 @@ public sealed class StaleFactReader(CcriDbContext db, Access access, ProgrammeCa
     public async Task<IReadOnlyList<StaleFacts>> ReadAsync(IQueryable<Territory> visible, CancellationToken cancellationToken)
     {
         var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
-        var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since && n.Confidence != Confidence.Illustrative);
+        var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since && n.Confidence != Confidence.Illustrative && n.Sources.Any());
         var territories = await (from n in old
                                  join row in OfTerritories() on n.SubjectId equals row.Row
                                  join t in visible on row.Territory equals t.Id

@@ -80,7 +80,7 @@ public static class AdoptPlan
                 Refusal.Try(nameof(Command.On), () => plan.Adopt(request.On, request.By, calendar.Today));
             }
             var isChanged = db.Entry(plan).Properties.Any(property => property.IsModified);
-            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == plan.Id && n.Field == "", cancellationToken);
+            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == plan.Id && n.Field == "" && n.Sources.Any(), cancellationToken);
             await db.CiteRowAsync(plan.Id, plan.TerritoryId, isChanged && isSourced, request, user.PersonId, now, cancellationToken);
             if (!request.IsCorrection)
                 await db.KeepAsync(plan, VersionOccasion.Adopted, null, user, now, cancellationToken);

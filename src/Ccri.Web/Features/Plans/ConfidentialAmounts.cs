@@ -19,9 +19,6 @@ public static class ConfidentialAmounts
     /// <summary>What is withheld of an effect that is an amount itself.</summary>
     public static readonly IReadOnlySet<string> OfEffect = new HashSet<string> { nameof(Effect.Amount), nameof(Effect.Basis) };
 
-    /// <summary>Tonnes and jobs are no secret; euro a year are.</summary>
-    public static bool IsAmount(EffectKind kind) => kind == EffectKind.ValueAdded;
-
     /// <summary>Empties those fields of a copy that is made for who may not see them.</summary>
     public static T Emptied<T>(T copy, IReadOnlySet<string> withheld) where T : class
     {

@@ -32,7 +32,7 @@ public static class EditPlan
             db.ExpectVersion(plan, request.Version);
             await request.FillAsync(db, plan, cancellationToken);
             var isChanged = db.Entry(plan).Properties.Any(property => property.IsModified);
-            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == plan.Id && n.Field == "", cancellationToken);
+            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == plan.Id && n.Field == "" && n.Sources.Any(), cancellationToken);
             await db.CiteRowAsync(plan.Id, plan.TerritoryId, isChanged && isSourced, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
             db.Touch(plan); // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace Ccri.Web.Features.Plans;
 public sealed record EffectRow(Guid Id, EffectKind Kind, decimal? Amount, string Unit, int? FromYear, string? Basis)
 {
     /// <summary>Of a confidential project, for those who may not see its amounts.</summary>
-    public EffectRow WithoutAmount() => ConfidentialAmounts.IsAmount(Kind) ? ConfidentialAmounts.Emptied(this with { }, ConfidentialAmounts.OfEffect) : this;
+    public EffectRow WithoutAmount() => Effect.IsMoney(Kind) ? ConfidentialAmounts.Emptied(this with { }, ConfidentialAmounts.OfEffect) : this;
 }
 
 internal static class EffectRows

@@ -41,7 +41,7 @@ internal static class ReadablePicture
     {
         nameof(InvestmentProject) => Without(row, ConfidentialAmounts.OfProject),
         nameof(FundingLine) => Without(row, ConfidentialAmounts.OfFunding),
-        _ when Enum.TryParse<EffectKind>(row.Fields.GetValueOrDefault("EffectKind"), out var kind) && !ConfidentialAmounts.IsAmount(kind) => row,
+        _ when Enum.TryParse<EffectKind>(row.Fields.GetValueOrDefault("EffectKind"), out var kind) && !Effect.IsMoney(kind) => row,
         _ => Without(row, ConfidentialAmounts.OfEffect, Quantity),
     };
 

@@ -16,7 +16,7 @@ public static class CountEverything
     public static readonly string[] Keys =
     [
         "territories", "pilots", "fellows", "organisations", "contacts", "groups", "persons", "plans", "actions", "projects", "fundingLines", "solutions",
-        "milestones", "indicators", "observations", "rounds", "needs", "supportActivities", "sessions", "items", "periods", "snapshots", "reminders", "mails", "auditRows",
+        "milestones", "indicators", "observations", "rounds", "needs", "supportActivities", "sessions", "items", "risks", "periods", "snapshots", "reminders", "mails", "auditRows",
     ];
 
     public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyDictionary<string, int>>
@@ -40,6 +40,9 @@ public static class CountEverything
                 ["milestones"] = await db.Milestones.CountAsync(cancellationToken),
                 ["indicators"] = await db.Indicators.CountAsync(cancellationToken),
                 ["observations"] = await db.Observations.CountAsync(o => o.EndedAt == null, cancellationToken),
+                ["risks"] = await db.Risks.CountAsync(cancellationToken),
+                ["periods"] = await db.ReportingPeriods.CountAsync(cancellationToken),
+                ["snapshots"] = await db.Snapshots.CountAsync(cancellationToken),
                 ["mails"] = await db.MailMessages.CountAsync(cancellationToken),
                 ["auditRows"] = await db.AuditRows.CountAsync(cancellationToken),
             };

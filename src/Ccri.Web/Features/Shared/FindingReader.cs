@@ -31,14 +31,19 @@ public sealed class FindingReader(CcriDbContext db, Access access, ProgrammeCale
 
     /// <param name="territories">Those that the person who asks may see the work of.</param>
     /// <returns>Accepted ones included, after those that are not; by territory, kind and name.</returns>
-    public async Task<IReadOnlyList<ShownFinding>> ReadAsync(IQueryable<Territory> territories, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ShownFinding>> ReadAsync(IQueryable<Territory> territories, CancellationToken cancellationToken) => ReadAsync(territories, access.SeesConfidentialAmounts, cancellationToken);
+
+    /// <summary>The same for whoever asks: what only confidential amounts tell is not found. For what is printed and travels.</summary>
+    public Task<IReadOnlyList<ShownFinding>> ReadWithheldAsync(IQueryable<Territory> territories, CancellationToken cancellationToken) => ReadAsync(territories, _ => false, cancellationToken);
+
+    private async Task<IReadOnlyList<ShownFinding>> ReadAsync(IQueryable<Territory> territories, Func<Guid, bool> seesAmounts, CancellationToken cancellationToken)
     {
         var ids = territories.Select(t => t.Id);
         var named = await territories.Select(t => new { t.Id, t.Name, t.Slug, t.SearchName }).ToDictionaryAsync(t => t.Id, cancellationToken);
         var plans = await db.Plans.Where(p => ids.Contains(p.TerritoryId)).Select(p => new { p.Id, p.TerritoryId, p.Kind, p.Status, p.ActionPlanId, p.Code, p.Title }).ToListAsync(cancellationToken);
         var actions = await db.PlanActions.Where(a => ids.Contains(a.TerritoryId)).Select(a => new { a.TerritoryId, Fact = new ActionFact(a.Id, a.PlanId, a.Number + " " + a.Title, a.Status, a.Funding, a.Start, a.SolutionId, a.IndicatorId) })
             .ToListAsync(cancellationToken);
-        var projects = await ProjectsAsync(ids, cancellationToken);
+        var projects = await ProjectsAsync(ids, seesAmounts, cancellationToken);
         var solutions = await db.Solutions.Where(s => ids.Contains(s.TerritoryId))
             .Select(s => new { s.TerritoryId, s.Code, Fact = new SolutionFact(s.Id, s.Title, s.State, s.PlanId, db.IndicatorSeries.Any(i => i.SolutionId == s.Id)) }).ToListAsync(cancellationToken);
         var accepted = await AcceptedAsync(ids, cancellationToken);
@@ -59,7 +64,7 @@ public sealed class FindingReader(CcriDbContext db, Access access, ProgrammeCale
         ];
     }
 
-    private async Task<List<(Guid TerritoryId, ProjectFact Fact)>> ProjectsAsync(IQueryable<Guid> territories, CancellationToken cancellationToken)
+    private async Task<List<(Guid TerritoryId, ProjectFact Fact)>> ProjectsAsync(IQueryable<Guid> territories, Func<Guid, bool> seesAmounts, CancellationToken cancellationToken)
     {
         var lines = (await db.FundingLines.AsNoTracking().Where(l => territories.Contains(l.TerritoryId)).ToListAsync(cancellationToken)).ToLookup(l => l.ProjectId);
         var projects = await db.InvestmentProjects.Where(p => territories.Contains(p.TerritoryId))
@@ -68,17 +73,14 @@ public sealed class FindingReader(CcriDbContext db, Access access, ProgrammeCale
                 Project = p,
                 Evidence = db.StageChanges.Where(s => s.ProjectId == p.Id).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).Select(s => s.Evidence).FirstOrDefault(),
             }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. projects.Select(p => (p.Project.TerritoryId, Fact(p.Project, p.Evidence, [.. lines[p.Project.Id]])))];
+        return [.. projects.Select(p => (p.Project.TerritoryId, Fact(p.Project, p.Evidence, [.. lines[p.Project.Id]], !p.Project.IsConfidential || seesAmounts(p.Project.TerritoryId))))];
     }
 
     /// <summary>Without its money where that is not for who asks: what is found in amounts would tell them.</summary>
-    private ProjectFact Fact(InvestmentProject project, string? evidence, IReadOnlyList<FundingLine> lines)
-    {
-        var isWithheld = project.IsConfidential && !access.SeesConfidentialAmounts(project.TerritoryId);
-        return new ProjectFact(project.Id, project.PlanId, $"{project.Number} {project.Name}", project.Stage, project.ActionId,
-            project.Start ?? project.FinancialClose ?? project.Construction ?? project.Operation, evidence, isWithheld ? new ProjectMoney(project.Id, null, null, []) : ProjectMoney.Of(project, lines),
-            isWithheld ? [] : [.. lines.Select(l => new LineFact(l.Id, l.Source, l.Instrument, l.Provider is { } provider ? Folding.ForSearch(provider) : null, l.Amount, l.Currency, l.Status))]);
-    }
+    private static ProjectFact Fact(InvestmentProject project, string? evidence, IReadOnlyList<FundingLine> lines, bool withMoney) =>
+        new(project.Id, project.PlanId, $"{project.Number} {project.Name}", project.Stage, project.ActionId,
+            project.Start ?? project.FinancialClose ?? project.Construction ?? project.Operation, evidence, withMoney ? ProjectMoney.Of(project, lines) : new ProjectMoney(project.Id, null, null, []),
+            withMoney ? [.. lines.Select(l => new LineFact(l.Id, l.Source, l.Instrument, l.Provider is { } provider ? Folding.ForSearch(provider) : null, l.Amount, l.Currency, l.Status))] : []);
 
     private async Task<Dictionary<(string Rule, Guid Subject, string Fingerprint), FindingAcceptance>> AcceptedAsync(IQueryable<Guid> territories, CancellationToken cancellationToken)
     {

@@ -17,7 +17,8 @@ public sealed record SourceLine(IReadOnlyList<string> Sources, DateOnly? AsOf, C
     /// <summary>Equal for facts that say the same of where they come from.</summary>
     public string Key => string.Join('\n', [.. Sources, AsOf?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), Confidence.ToString(), Remark, ConfirmedOn?.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture), IsStale ? "stale" : ""]);
 
-    public static SourceLine? Of(FactNote? note, ProgrammeCalendar calendar) => note is null ? null
+    /// <summary>Empty for a note without a source: it only says who confirmed the row.</summary>
+    public static SourceLine? Of(FactNote? note, ProgrammeCalendar calendar) => note is null || note.Sources.Count == 0 ? null
         : new(note.Sources, note.AsOf, note.Confidence, note.Remark, note.ConfirmedAt is { } at ? calendar.DayOf(at) : null)
         {
             Note = note.Id,

@@ -32,7 +32,7 @@ public static class EditSolution
             db.ExpectVersion(solution, request.Version);
             var before = SolutionFields.Cited(solution);
             await request.FillAsync(solution, db, cancellationToken);
-            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == solution.Id && n.Field == "", cancellationToken);
+            var isSourced = await db.FactNotes.AnyAsync(n => n.SubjectId == solution.Id && n.Field == "" && n.Sources.Any(), cancellationToken);
             await db.CiteRowAsync(solution.Id, solution.TerritoryId, isSourced && SolutionFields.Cited(solution) != before, request, user.PersonId, clock.GetUtcNow().UtcDateTime, cancellationToken);
             db.Touch(solution); // also when only its source changed, so that the version tells
             await db.SaveChangesAsync(cancellationToken);

@@ -29,6 +29,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <inheritdoc cref="Plans"/>
     public GetTerritoryStanding.Answer? Standing { get; private set; }
 
+    /// <inheritdoc cref="Plans"/>
+    public GetTerritoryRisks.Answer? Risks { get; private set; }
+
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
@@ -56,6 +59,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
             Contacts = await mediator.Send(new ListTerritoryContacts.Query(slug), HttpContext.RequestAborted);
             Plans = await mediator.Send(new GetTerritoryPlans.Query(slug), HttpContext.RequestAborted);
             Standing = await mediator.Send(new GetTerritoryStanding.Query(slug), HttpContext.RequestAborted);
+            Risks = await mediator.Send(new GetTerritoryRisks.Query(slug), HttpContext.RequestAborted);
         }
     }
 }

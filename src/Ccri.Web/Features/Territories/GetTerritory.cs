@@ -106,7 +106,7 @@ public static class GetTerritory
 
         private async Task<Dictionary<string, SourceLine>> Sources(Guid[] subjects, CancellationToken cancellationToken) =>
             (await db.FactNotes.AsNoTracking().Where(n => subjects.Contains(n.SubjectId)).ToListAsync(cancellationToken))
-            .Where(n => n.SubjectId == subjects[0] || n.Field.Length == 0) // of other rows, what is said of the row as a whole
+            .Where(n => n.Sources.Count > 0 && (n.SubjectId == subjects[0] || n.Field.Length == 0)) // of other rows, what is said of the row as a whole
             .ToDictionary(n => n.Field.Length == 0 ? n.SubjectId.ToString() : n.Field, n => SourceLine.Of(n, calendar)!);
     }
 }

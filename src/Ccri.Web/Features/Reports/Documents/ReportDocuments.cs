@@ -3,17 +3,15 @@ using Ccri.Web.Rendering;
 
 namespace Ccri.Web.Features.Reports.Documents;
 
-/// <summary>Stands in until the documents are there.</summary>
+/// <summary>The documents of a territory, by their kind.</summary>
 public static class ReportDocuments
 {
-    public static Report Of(ReportKind kind, ReportFacts facts)
+    /// <exception cref="ArgumentOutOfRangeException">For the overview of a quarter: it is of all territories, see <see cref="QuarterOverview"/>.</exception>
+    public static Report Of(ReportKind kind, ReportFacts facts) => kind switch
     {
-        var (now, issue) = (facts.Now, facts.Issue);
-        var words = new ReportWords($"Frozen {Wording.Date(new DateTimeOffset(issue.At))}");
-        var meta = new ReportMeta(kind.ToString(), now.Territory.Name, now.Period.Name, now.Period.Code, $"{now.Territory.Name}, {kind}", "CCRI Coordination and Support Office", new DateTimeOffset(issue.At), words)
-        {
-            Draft = issue.IsDraft,
-        };
-        return new Report(meta, [new HeadingBlock(1, now.Territory.Name), new ParagraphBlock(now.Status.Why), new ParagraphBlock(now.Summary?.Text ?? "No summary."), new ParagraphBlock($"SHA-256 {issue.SnapshotSha256}")]);
-    }
+        ReportKind.Progress => ProgressReport.Of(facts),
+        ReportKind.Ceap => ActionPlanReport.Of(facts),
+        ReportKind.Ceip => InvestmentPlanReport.Of(facts),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No document of one territory is of this kind."),
+    };
 }

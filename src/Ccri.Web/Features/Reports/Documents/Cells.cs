@@ -1,0 +1,61 @@
+using Ccri.Domain.Plans;
+using Ccri.Domain.Programme;
+using Ccri.Domain.Reports;
+using Ccri.Web.Charts;
+using Ccri.Web.Rendering;
+
+namespace Ccri.Web.Features.Reports.Documents;
+
+/// <summary>How days, money and statuses stand in the tables of all documents.</summary>
+internal static class Cells
+{
+    public const string Withheld = "withheld";
+
+    private const decimal Million = 100_000_000; // in cents
+
+    public static StatusMark Mark(Rag status) => status switch { Rag.OnTrack => StatusMark.Ok, Rag.AtRisk => StatusMark.Risk, Rag.OffTrack => StatusMark.Off, Rag.Complete => StatusMark.Done, _ => StatusMark.None };
+
+    public static MarkKind Shape(Rag status) => status switch { Rag.OnTrack => MarkKind.Circle, Rag.AtRisk => MarkKind.Triangle, Rag.OffTrack => MarkKind.Square, Rag.Complete => MarkKind.Diamond, _ => MarkKind.Ring };
+
+    public static Cell? Status(Rag? status, string? text = null) => status is { } s ? new StatusCell(Mark(s), Words.Of(s), text) : null;
+
+    public static Cell? Status(SnapshotStatus? status) => Status(status?.Status);
+
+    public static Cell? Day(DateOnly? day) => day is { } d ? Wording.Date(d) : (Cell?)null;
+
+    /// <summary>A day, how late it is, and what is expected instead.</summary>
+    public static Cell? Due(DateOnly? day, int daysLate, DateOnly? forecast = null) => day is not { } d ? null : daysLate <= 0 && forecast is null ? Wording.Date(d) : new TextCell(Wording.Date(d))
+    {
+        Late = daysLate > 0 ? Wording.Late(daysLate) : null,
+        Note = forecast is { } f && f != d ? $"expected {Wording.Date(f)}" : null,
+    };
+
+    /// <summary>Of cents of euro: "12.35", for a column headed EUR million.</summary>
+    public static Cell? Millions(long? cents) => cents is { } c ? Wording.Number(c / Million, 2) : (Cell?)null;
+
+    public static Cell? Millions(Sum sum) => sum.IsKnown ? Millions((long?)sum.Cents) : null;
+
+    /// <summary>Of cents of euro: "EUR 4.2 million".</summary>
+    public static string Euro(long cents) => Wording.Euro(cents / 100m);
+
+    public static string Money(long cents, string currency) => currency == Ccri.Domain.Plans.Money.Euro ? Euro(cents) : Words.Briefly(cents, currency).Replace(' ', '\u00a0');
+
+    public static Amount Amount(long cents) => new(cents, Euro(cents));
+
+    /// <summary>"12.5 t/year": numbers and units do not part.</summary>
+    public static string Quantity(decimal value, string unit) => Words.IsPlain(unit) ? Words.Quantity(value) : $"{Words.Quantity(value)}\u00a0{unit}";
+
+    public static Column Column(string key, string name, double? width = null, ColumnKind kind = ColumnKind.Text) => new(name) { Key = key, Width = width, Kind = kind };
+
+    public static string Key(Guid id) => id.ToString("D");
+
+    public static string Title(string number, string title) => number.Length == 0 ? title : $"{number} {title}";
+
+    /// <summary>As many rows as print well, and a sentence about the rest.</summary>
+    public static (IReadOnlyList<T> Shown, string? More) AtMost<T>(IReadOnlyList<T> rows, int most) =>
+        rows.Count <= most ? (rows, null) : ([.. rows.Take(most)], $"{Wording.Number(rows.Count - most)} more rows are in the facts attached to this file.");
+
+    /// <summary>Several sentences about one table.</summary>
+    public static Provenance? Beneath(string? sentence, Provenance? source) =>
+        sentence is null ? source : source is null ? sentence : source with { Text = $"{sentence} {source.Text}" };
+}

@@ -1,0 +1,60 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Knowledge;
+using Ccri.Domain.Reports;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Reports;
+
+/// <summary>Who last said each thing of some territories, and when: by the audit, or by a confirmation. Roles only, because what is printed names nobody.</summary>
+internal sealed class SaidBook
+{
+    public const string Office = "the support office";
+
+    private const string Territory = "the territory", Source = "a public source";
+
+    private readonly ILookup<Guid, Written> _written;
+    private readonly ILookup<Guid, Note> _notes;
+    private readonly HashSet<(Guid Person, Guid Territory)> _contacts;
+    private readonly ProgrammeCalendar _calendar;
+
+    private SaidBook(IEnumerable<Written> written, IEnumerable<Note> notes, HashSet<(Guid, Guid)> contacts, ProgrammeCalendar calendar) =>
+        (_written, _notes, _contacts, _calendar) = (written.ToLookup(w => w.SubjectId), notes.ToLookup(n => n.SubjectId), contacts, calendar);
+
+    private sealed record Written(Guid SubjectId, Guid? PersonId, DateTime At);
+
+    private sealed record Note(Guid SubjectId, Guid? ConfirmedById, DateTime? ConfirmedAt, DateTime RecordedAt, bool IsInvented);
+
+    public static async Task<SaidBook> ReadAsync(CcriDbContext db, IQueryable<Guid> territories, ProgrammeCalendar calendar, CancellationToken cancellationToken)
+    {
+        var written = await db.AuditRows.Where(a => a.TerritoryId != null && territories.Contains(a.TerritoryId.Value)).GroupBy(a => new { a.SubjectId, a.PersonId })
+            .Select(g => new Written(g.Key.SubjectId, g.Key.PersonId, g.Max(a => a.At))).ToListAsync(cancellationToken);
+        var notes = await db.FactNotes.Where(n => n.TerritoryId != null && territories.Contains(n.TerritoryId.Value))
+            .Select(n => new Note(n.SubjectId, n.ConfirmedById, n.ConfirmedAt, n.RecordedAt, n.Confidence == Confidence.Illustrative)).ToListAsync(cancellationToken);
+        var contacts = await db.RoleAssignments.Where(r => r.Role == Role.Territory && r.TerritoryId != null && territories.Contains(r.TerritoryId.Value))
+            .Select(r => new { r.PersonId, r.TerritoryId }).ToListAsync(cancellationToken);
+        return new SaidBook(written, notes, [.. contacts.Select(c => (c.PersonId, c.TerritoryId!.Value))], calendar);
+    }
+
+    /// <summary>In which role a person speaks of a territory, whether still in it or not.</summary>
+    public string RoleOf(Guid person, Guid territory) => _contacts.Contains((person, territory)) ? Territory : Office;
+
+    /// <summary>Invented for the demonstration.</summary>
+    public bool IsInvented(Guid id) => _notes[id].Any(n => n.IsInvented);
+
+    /// <param name="parts">What belongs to it and has no line of its own in a report.</param>
+    /// <returns>Empty when nobody has said it and no source is cited.</returns>
+    public Said? Of(Guid id, Guid territory, params IEnumerable<Guid> parts)
+    {
+        var written = parts.Append(id).SelectMany(part => _written[part]).ToList();
+        var byPerson = written.Where(w => w.PersonId is not null).OrderBy(w => w.At).ThenBy(w => w.PersonId).LastOrDefault();
+        var confirmed = _notes[id].Where(n => n.ConfirmedAt is not null && n.ConfirmedById is not null).OrderBy(n => n.ConfirmedAt).ThenBy(n => n.ConfirmedById).LastOrDefault();
+        if (confirmed is { ConfirmedAt: { } at, ConfirmedById: { } who } && !(byPerson?.At > at))
+            return new Said(RoleOf(who, territory), _calendar.DayOf(at), Confirmed: true);
+        if (byPerson is { PersonId: { } person })
+            return new Said(RoleOf(person, territory), _calendar.DayOf(byPerson.At), Confirmed: false);
+        if (_notes[id].Any())
+            return new Said(IsInvented(id) ? Office : Source, _calendar.DayOf(_notes[id].Max(n => n.RecordedAt)), Confirmed: false);
+        return written.Count > 0 ? new Said(Office, _calendar.DayOf(written.Max(w => w.At)), Confirmed: false) : null;
+    }
+}
