@@ -39,6 +39,9 @@ foreach (var (territories, took) in new[] { (37, few), (200, many) })
     await InScope(services => CohortOfABenchmark.FillAsync(services.GetRequiredService<CcriDbContext>(), territories, services.GetRequiredService<ProgrammeCalendar>().Today));
     took["overview"] = await Compare($"overview of {territories}", mediator => mediator.Send(new GetOverview.Query()));
     took["heat-map"] = await Compare($"heat-map of {territories}", mediator => mediator.Send(new GetHeatMap.Query()));
+    var period = territories == 37 ? "2026-Q1" : "2026-Q2";
+    await InScope(services => ReportsOfABenchmark.FreezeAsync(services, period));
+    await InScope(services => ReportsOfABenchmark.PrintAsync(services, period, territories));
     took["territories with status"] = await Compare($"territories with status, {territories}", mediator => mediator.Send(new ListTerritories.Query()));
 }
 foreach (var (what, took) in many)

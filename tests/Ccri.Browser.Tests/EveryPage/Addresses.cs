@@ -22,6 +22,8 @@ public static class Addresses
         ["Territory"] = new("/territories/asker"),
         ["Territory to be named"] = new("/territories/fellow-to-be-named-1"),
         ["Territory sheet"] = new("/territories/asker/sheet"),
+        ["Verify a file"] = new("/reports/verify", Role.Desk),
+        ["Verify a file, none chosen"] = new("/reports/verify", First: page => new FormPage(page).SaveAsync("Verify")),
         ["Territory, edit"] = new("/territories/asker/edit"),
         ["Territory, edit, refused"] = new("/territories/capannori/edit", First: async page =>
         {

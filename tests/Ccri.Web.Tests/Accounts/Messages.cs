@@ -13,8 +13,8 @@ using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
-using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Reports;
+using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using MediatR;
@@ -177,6 +177,7 @@ public static class Messages
         .. StatusMessages.Examples,
         .. SeriesMessages.Examples,
         .. PlanMessages.Examples,
+        .. FileMessages.Examples,
         .. ActionMessages.Examples,
         .. InvestmentMessages.Examples,
         .. FindingMessages.Examples,

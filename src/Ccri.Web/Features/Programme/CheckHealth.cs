@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Rendering;
 using Ccri.Web.Security;
@@ -26,7 +27,14 @@ public static class CheckHealth
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var reports = await renderer.CheckAsync(cancellationToken);
-            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Mail(cancellationToken)], await Jobs(cancellationToken));
+            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Files(cancellationToken), await Mail(cancellationToken)], await Jobs(cancellationToken));
+        }
+
+        private async Task<Part> Files(CancellationToken cancellationToken)
+        {
+            var waiting = await db.IssuedFiles.CountAsync(f => f.State == FileState.Waiting, cancellationToken);
+            var failed = await db.IssuedFiles.CountAsync(f => f.State == FileState.Failed, cancellationToken);
+            return new Part("Issued files", failed == 0, waiting + failed == 0 ? "Nothing is waiting." : $"{waiting} waiting to be made, {failed} could not be made: the files of the period say why.");
         }
 
         private async Task<Part> Database(CancellationToken cancellationToken)

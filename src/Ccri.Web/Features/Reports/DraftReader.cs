@@ -47,13 +47,19 @@ public sealed class DraftReader(CcriDbContext db, SnapshotReader reader, ReportF
     public async Task<(QuarterFacts Facts, byte[] Snapshot)> QuarterAsync(PeriodHead period, IReadOnlyList<Draft> drafts, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var snapshot = new QuarterSnapshot(QuarterSnapshot.Version, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), now, [.. drafts.Select(d => QuarterLines.Of(d.Facts.Now, d.Slug, d.Facts.Issue.SnapshotSha256, d.Facts.Issue.State, d.Facts.Issue.Cause, changes: null))])
+        var snapshot = new QuarterSnapshot(QuarterSnapshot.Version, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), now, [.. drafts.Select(Line)])
         {
             Notice = drafts.Select(d => d.Facts.Now.Notice).FirstOrDefault(n => n is not null),
         };
         var content = Marked(snapshot);
         var issue = new Issue(0, now, Sha256(content), ReportState.InProgress, SnapshotCause.Quarter, null);
         return (new QuarterFacts(snapshot, issue) { Earlier = await earlier.EarlierQuartersAsync(period, now, cancellationToken) }, content);
+    }
+
+    private static QuarterLine Line(Draft draft)
+    {
+        var (facts, issue) = (draft.Facts, draft.Facts.Issue);
+        return QuarterLines.Of(facts.Now, draft.Slug, issue.SnapshotSha256, issue.State, issue.Cause, facts.Before is { } before ? Changes.Between(before, facts.Now).Count : null);
     }
 
     private static byte[] Marked<T>(T snapshot)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Ccri.Domain.Reports;
 using Ccri.Web.Errors;
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Ccri.Web.Features.Reports;
@@ -18,8 +19,9 @@ public static class ReportFiles
             Name(http, file.Name, isShown: download is null);
             return Results.Bytes(file.Pdf, Pdf, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
         });
-        routes.MapGet("/reports/{code}/files.zip", async (string code, int? revision, IMediator mediator, CancellationToken cancellationToken) =>
+        routes.MapGet("/reports/{code}/files.zip", async (string code, int? revision, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         {
+            http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true; // the archive writes some of its own few bytes so, between files
             var files = await mediator.Send(new ZipFiles.Query(code, revision), cancellationToken);
             return Results.Stream(stream => WriteAsync(stream, files, cancellationToken), "application/zip", files.Name);
         });
