@@ -55,6 +55,11 @@ public sealed class FactNote : Entity
         (AsOf, Confidence, Remark, RecordedAt) = (asOf, confidence, Optional(remark), now);
     }
 
-    /// <summary>Somebody says that the fact still holds.</summary>
-    public void Confirm(Guid personId, DateTime now) => (ConfirmedById, ConfirmedAt) = (personId, now);
+    /// <summary>Somebody says that the fact still holds. A note without a source says only that.</summary>
+    public void Confirm(Guid personId, DateTime now)
+    {
+        (ConfirmedById, ConfirmedAt) = (personId, now);
+        if (Sources.Count == 0)
+            RecordedAt = now;
+    }
 }
