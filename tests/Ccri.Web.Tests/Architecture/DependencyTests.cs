@@ -22,7 +22,7 @@ public sealed partial class DependencyTests
         { "Errors", [] },
         { "Security", ["Data", "Errors"] }, // the registration of Identity's store needs the context
         { "Pipeline", ["Errors", "Security", "Forms"] },
-        { "Work", ["Data", "Security", "Features.Programme", "Features.Statuses"] },
+        { "Work", ["Data", "Security", "Features.Programme", "Features.Reports", "Features.Statuses"] },
     };
 
     [Theory]
