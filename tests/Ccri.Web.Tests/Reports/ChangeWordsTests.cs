@@ -20,7 +20,7 @@ public sealed class ChangeWordsTests
         { New(ChangeKind.Step, ChangeNoun.Solution) with { NewStep = "Map" }, "None → Map" },
         { New(ChangeKind.Step, ChangeNoun.FundingLine) with { OldStep = "AppliedFor", NewStep = "NameOfALaterVersion" }, "Applied for → Name of a later version" },
         { New(ChangeKind.Status, ChangeNoun.Plan) with { Was = Rag.OnTrack, Is = Rag.AtRisk }, "On track → At risk" },
-        { New(ChangeKind.Figure, ChangeNoun.Plan) with { Figure = ChangeFigure.Gap, OldFigure = 60_000_000, NewFigure = null, Unit = "EUR" }, "Still to be found: EUR\u00a0600,000 → not known" },
+        { New(ChangeKind.Figure, ChangeNoun.Plan) with { Figure = ChangeFigure.Gap, OldFigure = 60_000_000, NewFigure = null, Unit = "EUR" }, "Still to be found: EUR 600,000 → not known" },
         { New(ChangeKind.Figure, ChangeNoun.Indicator) with { Figure = ChangeFigure.Value, OldFigure = 1410.5m, NewFigure = 1402, Unit = "kg" }, "Value: 1,410.5\u00a0kg → 1,402\u00a0kg" },
     };
 
