@@ -21,7 +21,7 @@ internal sealed class Reporting(IServiceScopeFactory scopes, MovableClock clock,
         foreach (var (i, place) in places.Index())
         {
             var chance = new Chance($"{quarter.Code} {place.Slug} report");
-            if (!chance.In(75) || !await ReportAsync(quarter, place, quarter.Days.To.AddDays(chance.From(3, 10))))
+            if (!chance.In(50) || !await ReportAsync(quarter, place, quarter.Days.To.AddDays(chance.From(3, 10))))
             {
                 late.Add(place);
                 continue;
