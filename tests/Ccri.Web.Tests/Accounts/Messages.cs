@@ -14,6 +14,7 @@ using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Risks;
+using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using MediatR;
@@ -183,5 +184,6 @@ public static class Messages
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
+        .. ReportMessages.Examples,
     ];
 }

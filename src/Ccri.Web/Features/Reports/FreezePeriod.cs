@@ -60,6 +60,7 @@ public static class FreezePeriod
         {
             var ids = snapshots.Select(s => s.TerritoryId).ToList();
             var slugs = await db.Territories.Where(t => ids.Contains(t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug }).ToListAsync(cancellationToken);
+            var before = await BeforeAsync(period, cancellationToken);
             var lines = new List<QuarterLine>();
             string? notice = null;
             foreach (var (territory, slug) in slugs.Select(t => (snapshots.Single(s => s.TerritoryId == t.Id), t.Slug)))
@@ -68,7 +69,7 @@ public static class FreezePeriod
                 db.SealedSnapshots.Add(new SealedSnapshot(period.Id, period.Revision, territory.TerritoryId, snapshot.Id, territory.State, snapshot.Cause));
                 var facts = CanonicalJson.Read<TerritorySnapshot>(snapshot.Content);
                 notice ??= facts.Notice;
-                lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, changes: null));
+                lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, before.TryGetValue(territory.TerritoryId, out var earlier) ? Changes.Between(earlier, facts).Count : null));
                 Promise(period, ReportKind.Progress, snapshot, slug);
                 foreach (var kind in facts.Plans.Where(p => p.Status != PlanStatus.Expired).Select(p => p.Kind).Distinct().Order())
                     Promise(period, kind == PlanKind.Ceap ? ReportKind.Ceap : ReportKind.Ceip, snapshot, slug);
@@ -80,6 +81,18 @@ public static class FreezePeriod
             db.Snapshots.Add(quarter);
             Promise(period, ReportKind.Quarter, quarter, null);
             db.ReportRuns.Add(new ReportRun(period.Id, period.Revision, now));
+        }
+
+        /// <summary>What was sealed last in the period before.</summary>
+        private async Task<Dictionary<Guid, TerritorySnapshot>> BeforeAsync(ReportingPeriod period, CancellationToken cancellationToken)
+        {
+            var last = await db.ReportingPeriods.Where(p => p.Id != period.Id && p.Revision > 0 && p.To < period.To).OrderByDescending(p => p.To).ThenBy(p => p.Code).Select(p => new { p.Id, p.Revision }).FirstOrDefaultAsync(cancellationToken);
+            if (last is null)
+                return [];
+            var contents = await (from entry in db.SealedSnapshots.Where(s => s.PeriodId == last.Id && s.Revision == last.Revision)
+                                  join s in db.Snapshots on entry.SnapshotId equals s.Id
+                                  select new { entry.TerritoryId, s.Content }).ToListAsync(cancellationToken);
+            return contents.ToDictionary(c => c.TerritoryId, c => CanonicalJson.Read<TerritorySnapshot>(c.Content));
         }
 
         private void Promise(ReportingPeriod period, ReportKind kind, Snapshot snapshot, string? slug) =>

@@ -31,7 +31,7 @@ public sealed class SubmissionChecks(CcriDbContext db, StatementReader statement
         var here = $"reports/{place.Code}/territories/{place.Slug}";
         List<SubmissionCheck> checks = [];
         if (report.Summary is null)
-            checks.Add(new SubmissionCheck(true, "The summary is empty. Say in a few sentences what happened in the period.", $"{here}#Input_Summary"));
+            checks.Add(new SubmissionCheck(true, "The summary is empty. Say in a few sentences what happened in the period.", $"{here}/write#Input_Summary"));
         checks.AddRange(await LateAsync(id, cancellationToken));
         var stale = (await statements.OfAsync(id, cancellationToken)).Count(s => s.IsStale);
         if (stale > 0)
