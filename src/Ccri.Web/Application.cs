@@ -73,6 +73,8 @@ public static class Application
         services.AddScoped<SnapshotKeeper>();
         services.AddScoped<StatementReader>();
         services.AddScoped<SubmissionChecks>();
+        services.AddScoped<ReportFactsReader>();
+        services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<ComputedIndicators>();
@@ -150,6 +152,7 @@ public static class Application
         app.MapHeatMapCsv();
         app.MapIndicatorsCsv();
         app.MapSnapshots();
+        app.MapReportFiles();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
         return app;
     }

@@ -98,8 +98,9 @@ public sealed class ReportingPeriod : Entity
         RequireOpen();
         if ((opens, cutOff, deadline) == (OpensOn, CutOffOn, DeadlineOn))
             return;
+        var why = Reason(reason, "the days are moved");
         Plan(opens, cutOff, deadline);
-        _steps.Add(new PeriodStep(Id, PeriodStepKind.Moved, Revision, Reason(reason, "the days are moved"), personId, now));
+        _steps.Add(new PeriodStep(Id, PeriodStepKind.Moved, Revision, why, personId, now));
     }
 
     public void Call(string name)
@@ -119,8 +120,9 @@ public sealed class ReportingPeriod : Entity
         Require(isWhole || today >= CutOffOn, $"The cut-off ({CutOffOn:yyyy-MM-dd}) has not come and not every report is approved. Freeze on that day, or move the cut-off.");
         Require(unnamed == 0 || !string.IsNullOrWhiteSpace(reason),
             $"{unnamed} of the participants {(unnamed == 1 ? "is" : "are")} unconfirmed or not named. Name and confirm them, or say why the period is frozen with them; the reason is printed.");
+        var why = unnamed == 0 ? null : Reason(reason, "the period is frozen with them");
         (IsFrozen, FrozenAt, Revision) = (true, now, Revision + 1);
-        var step = new PeriodStep(Id, PeriodStepKind.Frozen, Revision, unnamed == 0 ? null : Reason(reason, "the period is frozen with them"), personId, now);
+        var step = new PeriodStep(Id, PeriodStepKind.Frozen, Revision, why, personId, now);
         _steps.Add(step);
         return step;
     }

@@ -1,11 +1,19 @@
 using System.CommandLine;
+using Ccri.Domain.Reports;
 using Ccri.Web.Features.Territories;
 
 namespace Ccri.Web.Cli;
 
-public static class ReportVerb
+public static partial class ReportVerb
 {
-    public static Command Create() => new("report", "Make reports as PDF") { Sheet() };
+    public static Command Create() => new("report", "Make reports as PDF")
+    {
+        Sheet(),
+        OfPeriod("progress", "The progress report of a period", ReportKind.Progress),
+        OfPeriod("ceap", "The action plan as a document of its own", ReportKind.Ceap),
+        OfPeriod("ceip", "The investment plan as a document of its own", ReportKind.Ceip),
+        OfPeriod("quarter", "Everything of a period: the reports of all territories and the overview", ReportKind.Progress, ReportKind.Ceap, ReportKind.Ceip, ReportKind.Quarter),
+    };
 
     private static Command Sheet()
     {

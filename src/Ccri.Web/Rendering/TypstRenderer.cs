@@ -5,8 +5,10 @@ namespace Ccri.Web.Rendering;
 
 /// <summary>Makes PDFs with `node reports/render.mjs`: one process for a batch, a time and a memory limit for each report. Whatever happens
 /// to the process, the report it was at fails with a sentence, the others go on in a new process, and the application never notices.</summary>
-public sealed class TypstRenderer(IOptions<RenderingOptions> options, ILogger<TypstRenderer> log) : IDisposable
+public sealed partial class TypstRenderer(IOptions<RenderingOptions> options, ILogger<TypstRenderer> log) : IDisposable
 {
+    private const string Script = "render.mjs";
+
     private readonly RenderingOptions settings = options.Value;
     private readonly SemaphoreSlim places = new(options.Value.MaxParallel);
 
@@ -23,7 +25,7 @@ public sealed class TypstRenderer(IOptions<RenderingOptions> options, ILogger<Ty
         {
             for (var next = 0; next < jobs.Count;)
             {
-                using var process = TypstProcess.Start(settings, log, out var problem);
+                using var process = NodeProcess.Start(settings, log, out var problem, Script);
                 if (process is null)
                 {
                     Array.Fill(results, RenderedReport.Failed(problem!), next, jobs.Count - next);
@@ -43,7 +45,7 @@ public sealed class TypstRenderer(IOptions<RenderingOptions> options, ILogger<Ty
     /// <summary>Whether Node, the typesetter, its fonts and the templates are there.</summary>
     public async Task<RendererCheck> CheckAsync(CancellationToken cancellationToken = default)
     {
-        using var process = TypstProcess.Start(settings, log, out var problem, "--check");
+        using var process = NodeProcess.Start(settings, log, out var problem, Script, "--check");
         if (process is null)
             return new RendererCheck(false, problem!);
         var (answer, failure) = await process.AnswerAsync(cancellationToken);
@@ -57,7 +59,7 @@ public sealed class TypstRenderer(IOptions<RenderingOptions> options, ILogger<Ty
 
     public void Dispose() => places.Dispose();
 
-    private async Task<RenderedReport> RenderAsync(TypstProcess process, RenderJob job, CancellationToken cancellationToken)
+    private async Task<RenderedReport> RenderAsync(NodeProcess process, RenderJob job, CancellationToken cancellationToken)
     {
         // Snapshots may hold what only some may read: the folder is the application's own and goes with the job.
         var folder = Directory.CreateTempSubdirectory("ccri-report-");

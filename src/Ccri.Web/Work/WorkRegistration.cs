@@ -1,10 +1,15 @@
 using Ccri.Web.Data;
+using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reports;
+using MediatR;
 using Quartz;
 
 namespace Ccri.Web.Work;
 
 public static class WorkRegistration
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
     /// <summary>Quartz in memory beside SQLite (its own store there can deadlock with ours), its clustered store on PostgreSQL.</summary>
     public static IServiceCollection AddWork(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,7 +36,12 @@ public static class WorkRegistration
             }
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<OutboxWorker>();
+        services.AddRowWorker("outbox", () => new SendDueMail.Command());
+        services.AddRowWorker("reports", () => new MakeReports.Command());
         return services;
     }
+
+    /// <summary>Not AddHostedService, which takes one of a type.</summary>
+    private static void AddRowWorker(this IServiceCollection services, string name, Func<IRequest<int>> command) =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RowWorker>(provider, name, Pause, command));
 }

@@ -16,4 +16,15 @@ public static class Until
             await Task.Delay(50);
         }
     }
+
+    /// <summary>For what takes its time, such as the files of a quarter; looks once a second.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            watch.Elapsed.ShouldBeLessThan(6 * Patience, $"Waited in vain until {what}.");
+            await Task.Delay(1000);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Ccri.Domain.Indicators;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
+using static Ccri.Domain.Tests.Refusals;
 
 namespace Ccri.Domain.Tests.Indicators;
 
@@ -146,8 +147,6 @@ public sealed class IndicatorSeriesTests
 
     private static Observation Value(IndicatorSeries series, decimal value, DateOnly on) => new(series, value, on, "City statistics", ObservationQuality.Measured, null, null, Today, Now);
 
-    private static string Refuses(Action action) => Should.Throw<RuleViolationException>(action).Message.Sentence();
-
     private static Indicator Of(IndicatorLevel level, string unit = "%")
     {
         var indicator = new Indicator("U4SSC-2");
@@ -155,14 +154,5 @@ public sealed class IndicatorSeriesTests
         indicator.MeasureIn(unit);
         indicator.Prefer(Direction.Up);
         return indicator;
-    }
-}
-
-file static class Sentences
-{
-    public static string Sentence(this string sentence)
-    {
-        sentence.ShouldEndWith(".");
-        return sentence;
     }
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Ccri.Web.Rendering;
 
-/// <summary>One run of render.mjs: a line in, a line out. Ended on the first sign of trouble, never repaired.</summary>
-internal sealed class TypstProcess : IDisposable
+/// <summary>One run of a script of the folder reports: a line in, a line out. Ended on the first sign of trouble, never repaired.</summary>
+internal sealed class NodeProcess : IDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
@@ -15,7 +15,7 @@ internal sealed class TypstProcess : IDisposable
     private readonly ILogger log;
     private readonly StringBuilder lastWords = new();
 
-    private TypstProcess(Process process, RenderingOptions settings, ILogger log)
+    private NodeProcess(Process process, RenderingOptions settings, ILogger log)
     {
         (this.process, this.settings, this.log) = (process, settings, log);
         process.ErrorDataReceived += (_, line) => Remember(line.Data);
@@ -25,7 +25,7 @@ internal sealed class TypstProcess : IDisposable
     public bool IsAlive { get; private set; } = true;
 
     /// <summary>Null with a sentence when there is nothing to start.</summary>
-    public static TypstProcess? Start(RenderingOptions settings, ILogger log, out string? problem, params string[] arguments)
+    public static NodeProcess? Start(RenderingOptions settings, ILogger log, out string? problem, string script, params string[] arguments)
     {
         problem = null;
         if (settings.FindFolder() is not { } folder)
@@ -46,7 +46,7 @@ internal sealed class TypstProcess : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             CreateNoWindow = true,
         };
-        foreach (var argument in (string[])[$"--max-old-space-size={settings.MaxMemoryMegabytes}", Path.Combine(folder, "render.mjs"), .. arguments])
+        foreach (var argument in (string[])[$"--max-old-space-size={settings.MaxMemoryMegabytes}", Path.Combine(folder, script), .. arguments])
             start.ArgumentList.Add(argument);
         // Nothing of the host's surroundings: no secrets, no NODE_OPTIONS, no time zone. Windows cannot start a process without SystemRoot.
         var systemRoot = Environment.GetEnvironmentVariable("SystemRoot");
@@ -57,7 +57,7 @@ internal sealed class TypstProcess : IDisposable
             start.Environment["SystemRoot"] = systemRoot;
         try
         {
-            return new TypstProcess(Process.Start(start)!, settings, log);
+            return new NodeProcess(Process.Start(start)!, settings, log);
         }
         catch (Win32Exception e)
         {
@@ -176,5 +176,5 @@ internal sealed class TypstProcess : IDisposable
     }
 
     internal sealed record Answer(
-        bool Ok, string? Problem, string? Sha256, int Pages, int Ms, string? Renderer, string? Typst, string? Node, string[]? Fonts);
+        bool Ok, string? Problem, string? Sha256, int Pages, int Ms, string? Renderer, string? Typst, string? Node, string[]? Fonts, string[]? Attachments);
 }
