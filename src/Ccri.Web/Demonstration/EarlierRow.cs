@@ -88,6 +88,8 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         }
         if (action.End is { } end && end <= day.AddDays(DaysToForecast))
             was[nameof(action.Forecast)] = Expected(action.DoneOn, day, chance);
+        else if (action.DoneOn is { } early && early < action.End && early > day.AddDays(DaysToForecast / 2) && early <= day.AddDays(4 * DaysToForecast))
+            was[nameof(action.Forecast)] = early; // it was seen to go faster than planned
         return was;
     }
 

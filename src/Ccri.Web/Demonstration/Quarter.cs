@@ -4,7 +4,7 @@ using Ccri.Domain.Reports;
 namespace Ccri.Web.Demonstration;
 
 /// <summary>A quarter that is reported on, with the days of its cycle as the office usually sets them.</summary>
-internal sealed record Quarter(string Code, string Name, Period Days)
+public sealed record Quarter(string Code, string Name, Period Days)
 {
     /// <summary>So many days after its last one: the cut-off, the freezing and the deadline.</summary>
     private const int UntilCutOff = 15, UntilFrozen = 20, UntilDeadline = 30;

@@ -12,6 +12,8 @@ public static class OverviewMessages
 
     public static readonly IReadOnlyList<Example> Examples =
     [
+        new(new GetChanged.Query(), Role.Officer, Role.Lead, Role.Coordinator, Role.Desk),
+        new(new GetIssuedReports.Query(Messages.Own), Enum.GetValues<Role>()),
         new(new GetHeatMap.Query(), Readers),
         new(new GetDue.Query(), Readers),
         new(new GetTerritoryStanding.Query(Messages.Own), Readers),

@@ -4,6 +4,7 @@ using Ccri.Domain.Indicators;
 using Ccri.Domain.Milestones;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Risks;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Data;
@@ -46,6 +47,7 @@ internal static class DemonstrationContent
         await Add<StatusEntry>(entry => entry.At.TimeOfDay == new TimeSpan(14, 0, 0)); // the job that writes statuses down has been here, too
         await Add<IndicatorSeries>();
         await Add<Observation>();
+        await Add<Risk>();
         return lines;
 
         async Task Add<T>(Func<T, bool>? isInvented = null) where T : Entity

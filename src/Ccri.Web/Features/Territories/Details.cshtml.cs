@@ -32,6 +32,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <inheritdoc cref="Plans"/>
     public GetTerritoryRisks.Answer? Risks { get; private set; }
 
+    /// <summary>Those that were issued.</summary>
+    public IReadOnlyList<GetIssuedReports.Row> Reports { get; private set; } = [];
+
     public bool MayEdit => access.MayEdit(Territory.Profile.Id);
 
     /// <summary>Tiers, names and withdrawals are the support office's.</summary>
@@ -52,6 +55,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
         Territory = await mediator.Send(new GetTerritory.Query(slug), HttpContext.RequestAborted);
         Eligibility = await mediator.Send(new GetEligibility.Query(slug), HttpContext.RequestAborted);
         Timeline = await mediator.Send(new GetTimeline.Query(slug), HttpContext.RequestAborted);
+        Reports = await mediator.Send(new GetIssuedReports.Query(slug), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator))
             Log = await mediator.Send(new GetContactLog.Query(slug, Size: NewestContacts), HttpContext.RequestAborted);
         if (user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
