@@ -26,7 +26,7 @@ internal static class ActionTables
         }
         var (shown, rest) = Cells.AtMost(rows, MostActions);
         yield return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3.2), Cells.Column("lead", "Lead", 1.5), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("done", "Done, %", kind: ColumnKind.Number), Cells.Column("status", "Status"), Cells.Column("why", "Why", 2.2)],
+            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3), Cells.Column("lead", "Lead", 2.4), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("done", "Done, %", kind: ColumnKind.Number), Cells.Column("status", "Status"), Cells.Column("why", "Why", 2)],
             shown)
         {
             Key = $"{plan.Code}-actions-table", Label = outline.Table(), Title = "Actions of the plan, late first", Subtitle = $"As of {Wording.Date(facts.Now.Day)}",
@@ -42,8 +42,8 @@ internal static class ActionTables
         var objectives = plan.Objectives.ToDictionary(o => o.Id, o => o.Number is { } number ? Wording.Number(number) : o.IsLever ? "lever" : o.Title);
         var (shown, rest) = Cells.AtMost(plan.Actions, MostActions);
         yield return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3), Cells.Column("objective", "Objective"), Cells.Column("lead", "Lead", 1.7), Cells.Column("start", "Begins", kind: ColumnKind.Date), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("finished", "Done on", kind: ColumnKind.Date),
-                Cells.Column("budget", "Budget", kind: ColumnKind.Money), Cells.Column("funding", "Funding", 1.2), Cells.Column("solution", "Solution"), Cells.Column("remark", "Remark", 2)],
+            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3.4), Cells.Column("objective", "Objective"), Cells.Column("lead", "Lead", 3), Cells.Column("start", "Begins", kind: ColumnKind.Date), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("finished", "Done on", kind: ColumnKind.Date),
+                Cells.Column("budget", "Budget", kind: ColumnKind.Money), Cells.Column("funding", "Funding", 1.8), Cells.Column("solution", "Solution"), Cells.Column("remark", "Remark", 1.6)],
             [.. shown.Select(a => TableRow.Of(Cells.Key(a.Id), a.Number, a.Title, a.ObjectiveId is { } id ? objectives.GetValueOrDefault(id) : null, string.Join(", ", a.Lead), Cells.Day(a.Start), Cells.Day(a.End), Cells.Day(a.DoneOn),
                 a.Budget is { } budget ? Cells.Money(budget, a.Currency) : null, a.Funding, a.Solution, a.Remark))])
         {
