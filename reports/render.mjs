@@ -24,8 +24,8 @@ const read = (path, what) => {
 };
 
 // Everything that decides how the same facts look. Equal fingerprints mean equal bytes.
-function fingerprint(typst) {
-  const hash = createHash('sha256').update(`typst ${typst}\n`);
+function fingerprint(typst, compiler) {
+  const hash = createHash('sha256').update(`typst ${typst}, compiler ${compiler}\n`);
   const own = ['render.mjs', 'row-headers.mjs', 'fonts.mjs', ...readdirSync(`${folder}/templates`).filter(f => f.endsWith('.typ')).map(f => `templates/${f}`)].sort();
   for (const file of own) hash.update(`${file}\n`).update(readFileSync(`${folder}/${file}`));
   for (const file of families.flatMap(f => f.files)) hash.update(`${file.slice(file.lastIndexOf('/') + 1)}\n`).update(read(file, 'A font'));
@@ -39,7 +39,8 @@ async function open() {
   const version = 'context [#metadata(str(sys.version)) <version>]';
   const typst = compiler.query({ mainFileContent: `#${version}` }, { selector: '<version>', field: 'value' })[0];
   const versionOf = name => JSON.parse(read(`${folder}/node_modules/${name}/package.json`, 'A package')).version;
-  return { compiler, typst, package: versionOf('@myriaddreamin/typst-ts-node-compiler'), renderer: fingerprint(typst) };
+  const installed = versionOf('@myriaddreamin/typst-ts-node-compiler');
+  return { compiler, typst, package: installed, renderer: fingerprint(typst, installed) };
 }
 
 // Typst words its errors as the dump of a record; a person needs only the message.

@@ -13,14 +13,6 @@ public static partial class Words
         _ => state.ToString(),
     };
 
-    public static string Of(ReportKind kind) => kind switch
-    {
-        ReportKind.Progress => "Progress report",
-        ReportKind.Ceap => "Action plan (CEAP)",
-        ReportKind.Ceip => "Investment plan (CEIP)",
-        _ => "Overview of the quarter",
-    };
-
     /// <summary>What was done, as a list of steps says it.</summary>
     public static string Of(ReportStepKind step) => step switch
     {

@@ -119,8 +119,6 @@ public sealed class ReportRun : Entity
     public DateTime? LeaseUntil { get; private set; }
     public Guid? Lease { get; private set; }
 
-    public void Finish(DateTime now) => (FinishedAt, Lease, LeaseUntil) = (now, null, null);
-
     /// <summary>There is something to do again.</summary>
     public void Resume() => FinishedAt = null;
 }

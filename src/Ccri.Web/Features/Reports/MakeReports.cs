@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Reports.Documents;
@@ -40,7 +41,9 @@ public static class MakeReports
                 var made = 0;
                 for (var waiting = await WaitingAsync(run, cancellationToken); waiting.Count > 0; waiting = await WaitingAsync(run, cancellationToken))
                     made += await MakeAsync(run, waiting, cancellationToken);
-                await Mine(run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.FinishedAt, Now), CancellationToken.None);
+                // Somebody may have had one tried again in this very moment: then it is not finished.
+                await Mine(run.Id).Where(r => !db.IssuedFiles.Any(f => f.PeriodId == r.PeriodId && f.Revision == r.Revision && f.State == FileState.Waiting))
+                    .ExecuteUpdateAsync(set => set.SetProperty(r => r.FinishedAt, Now), CancellationToken.None);
                 return made;
             }
             finally
@@ -71,8 +74,18 @@ public static class MakeReports
 
         private async Task<int> MakeAsync(Run run, List<IssuedFile> files, CancellationToken cancellationToken)
         {
-            var facts = await reader.ReadAsync(run.Period, run.Revision, [.. files.Select(f => f.TerritoryId).OfType<Guid>().Distinct()], cancellationToken);
-            var quarter = files.Find(f => f.Kind == ReportKind.Quarter) is { } overview ? await reader.ReadQuarterAsync(run.Period, run.Revision, overview.SnapshotId, cancellationToken) : default;
+            RevisionFacts facts;
+            (QuarterFacts Facts, byte[] Snapshot) quarter = default;
+            try
+            {
+                facts = await reader.ReadAsync(run.Period, run.Revision, [.. files.Select(f => f.TerritoryId).OfType<Guid>().Distinct()], cancellationToken);
+                if (files.Find(f => f.Kind == ReportKind.Quarter) is { } overview)
+                    quarter = await reader.ReadQuarterAsync(run.Period, run.Revision, overview.SnapshotId, cancellationToken);
+            }
+            catch (JsonException unreadable)
+            {
+                return await GiveUpAsync(files, unreadable);
+            }
             var made = 0;
             await foreach (var (file, job, rendered) in renderer.RenderEachAsync(files, file => Compose(file, facts, quarter), cancellationToken))
             {
@@ -85,6 +98,18 @@ public static class MakeReports
             }
             db.ChangeTracker.Clear();
             return made;
+        }
+
+        /// <summary>Else this run would be taken again and again, before all others.</summary>
+        private async Task<int> GiveUpAsync(List<IssuedFile> files, JsonException unreadable)
+        {
+            log.LogError(unreadable, "A snapshot that these files are made from cannot be read");
+            foreach (var file in files)
+            {
+                file.Fail("A snapshot that it is made from, its own or one of an earlier period, cannot be read: the database was changed. The log has its place.");
+                await TrySaveAsync(file);
+            }
+            return 0;
         }
 
         private RenderJob Compose(IssuedFile file, RevisionFacts facts, (QuarterFacts Facts, byte[] Snapshot) quarter)

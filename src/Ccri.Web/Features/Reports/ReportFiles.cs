@@ -53,7 +53,7 @@ public static class ReportFiles
             var entry = zip.CreateEntry(file.Name, CompressionLevel.NoCompression);
             entry.LastWriteTime = new DateTimeOffset(files.FrozenAt, TimeSpan.Zero);
             await using var target = await entry.OpenAsync(cancellationToken);
-            await target.WriteAsync(file.Pdf, cancellationToken);
+            await target.WriteAsync(file.Content, cancellationToken);
         }
     }
 }

@@ -25,7 +25,7 @@ public static class RetryFiles
             var failed = await db.IssuedFiles.Where(f => f.PeriodId == period.Id && f.Revision == request.Revision && f.State == FileState.Failed).ToListAsync(cancellationToken);
             foreach (var file in failed)
                 file.TryAgain();
-            if (failed.Count > 0)
+            if (failed.Count > 0 || await db.IssuedFiles.AnyAsync(f => f.PeriodId == period.Id && f.Revision == request.Revision && f.State == FileState.Waiting, cancellationToken))
                 run.Resume();
             await db.SaveChangesAsync(cancellationToken);
             return failed.Count;

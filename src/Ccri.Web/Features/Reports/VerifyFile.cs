@@ -71,12 +71,13 @@ public static partial class VerifyFile
         {
             string[] known = [.. attached.Sha256.Concat(References(file)).Distinct().Take(50)];
             var snapshots = db.Snapshots.Where(s => known.Contains(s.Sha256)).Select(s => s.Id);
-            var issued = await IssuedAsync(db.IssuedFiles.Where(f => snapshots.Contains(f.SnapshotId)), cancellationToken);
+            var issued = await IssuedAsync(db.IssuedFiles.Where(f => f.State == FileState.Made && snapshots.Contains(f.SnapshotId)), cancellationToken);
             if (issued.Count == 0)
                 return new Verified(VerifyOutcome.NotIssued, attached.Problem is null ? "This file was not issued by this system." : $"This file was not issued by this system, as far as can be seen. {attached.Problem}", sha);
             var last = issued[0];
             var whose = last.IsVisible ? $"It names or holds the facts of {last.About}, but it is none of the files issued of them." : "";
-            return new Verified(VerifyOutcome.Changed, $"This file was changed after it was issued by this system. {whose}".TrimEnd(), sha) { File = Shown(last) };
+            // One snapshot travels in up to three documents, and in later revisions too: which one this was, only its bytes could have told.
+            return new Verified(VerifyOutcome.Changed, $"This file was changed after it was issued by this system. {whose}".TrimEnd(), sha) { File = issued.Count == 1 ? Shown(last) : null };
         }
 
         private Task<List<IssuedHead>> IssuedAsync(IQueryable<IssuedFile> files, CancellationToken cancellationToken)

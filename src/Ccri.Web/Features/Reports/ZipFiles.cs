@@ -1,3 +1,4 @@
+using System.Text;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Reports;
@@ -20,7 +21,7 @@ public static class ZipFiles
     /// <param name="Files">Read while they are written: never two in memory.</param>
     public sealed record Answer(string Name, DateTime FrozenAt, IAsyncEnumerable<Entry> Files);
 
-    public sealed record Entry(string Name, byte[] Pdf);
+    public sealed record Entry(string Name, byte[] Content);
 
     public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
     {
@@ -37,11 +38,15 @@ public static class ZipFiles
             var ids = await visible.Where(f => f.State == FileState.Made).OrderBy(f => f.Name).Select(f => f.Id).ToListAsync(cancellationToken);
             if (ids.Count == 0)
                 throw new NotFoundException("File", $"{period.Code}, revision {revision}");
-            return new Answer(FormattableString.Invariant($"{period.Code}-r{revision}.zip"), frozenAt, Entries(ids));
+            var failed = await visible.Where(f => f.State == FileState.Failed).OrderBy(f => f.Name).Select(f => $"{f.Name}: {f.Problem}").ToListAsync(cancellationToken);
+            return new Answer(FormattableString.Invariant($"{period.Code}-r{revision}.zip"), frozenAt, Entries(ids, failed));
         }
 
-        private async IAsyncEnumerable<Entry> Entries(IReadOnlyList<Guid> ids)
+        /// <summary>Who is handed the archive sees what is not in it.</summary>
+        private async IAsyncEnumerable<Entry> Entries(IReadOnlyList<Guid> ids, IReadOnlyList<string> failed)
         {
+            if (failed.Count > 0)
+                yield return new Entry("not-made.txt", Encoding.UTF8.GetBytes(string.Join('\n', failed) + '\n'));
             foreach (var id in ids)
                 yield return await db.IssuedFiles.Where(f => f.Id == id).Select(f => new Entry(f.Name, f.Pdf!)).SingleAsync();
         }
