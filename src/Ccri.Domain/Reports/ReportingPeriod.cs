@@ -141,11 +141,13 @@ public sealed class ReportingPeriod : Entity
     /// <exception cref="RuleViolationException">When it is frozen.</exception>
     public void RequireOpen() => Require(!IsFrozen, $"The period {Code} is frozen as revision {Revision}. A coordinator can reopen it, with a reason.");
 
-    /// <exception cref="RuleViolationException">When it is frozen, or the day from which territories can submit has not come.</exception>
-    public void RequireSubmittable(DateOnly today)
+    /// <param name="mayBeLate">Whether the office has opened the report again; else its cut-off holds, even before the facts are taken.</param>
+    /// <exception cref="RuleViolationException">When it is frozen, the day from which territories can submit has not come, or the cut-off has passed.</exception>
+    public void RequireSubmittable(DateOnly today, bool mayBeLate)
     {
         RequireOpen();
         Require(today >= OpensOn, $"Reports on {Name} can be submitted from {OpensOn:yyyy-MM-dd} on. What you write until then is kept.");
+        Require(mayBeLate || today <= CutOffOn, $"The cut-off ({CutOffOn:yyyy-MM-dd}) has passed, and the facts are taken as they stood. The support office can return the report to you; edits made now land in the next period.");
     }
 
     private void Plan(DateOnly opens, DateOnly cutOff, DateOnly deadline)

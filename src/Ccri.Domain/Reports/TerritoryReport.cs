@@ -59,6 +59,16 @@ public sealed class TerritoryReport : Entity, IOfTerritory
     /// <summary>Whether texts can be written and facts still reach this period: not while it lies with the office, and not after the cut-off without having been returned.</summary>
     public bool IsOpen => State is ReportState.NoData or ReportState.InProgress or ReportState.Returned && CapturedAt is null;
 
+    /// <summary>
+    /// Whether its period was reopened after it had been captured, and neither the territory nor the office has acted on it since: it can be
+    /// submitted, and the next freezing seals the snapshot it has, so that later facts do not land in the old period. Asks the steps.
+    /// </summary>
+    public bool IsReopened => CapturedAt is null && SnapshotId is not null
+        && _steps.Where(s => s.Kind is ReportStepKind.Submitted or ReportStepKind.Returned or ReportStepKind.Reopened).MaxBy(s => s.Number)?.Kind == ReportStepKind.Reopened;
+
+    /// <summary>Whether it may be submitted after the cut-off, too.</summary>
+    public bool MayBeLate => State == ReportState.Returned || IsReopened;
+
     /// <summary>Somebody has begun: texts, a confirmation, a fact.</summary>
     public void Begin(Guid? personId, DateTime now)
     {
@@ -118,6 +128,23 @@ public sealed class TerritoryReport : Entity, IOfTerritory
         Add(ReportStepKind.Captured, null, null, now);
     }
 
+    /// <summary>Its period is reopened: it has its chance again, and keeps state and snapshot until it is taken.</summary>
+    /// <exception cref="RuleViolationException">When it was not captured.</exception>
+    public void Reopen(Guid? personId, DateTime now)
+    {
+        Require(CapturedAt is not null, "This report was not captured, so there is nothing to reopen.");
+        CapturedAt = null;
+        Add(ReportStepKind.Reopened, null, personId, now);
+    }
+
+    /// <summary>The cut-off is moved to a day that is still to come: what was taken too early does not count, and the new cut-off takes it anew.</summary>
+    /// <exception cref="RuleViolationException">When it was not captured.</exception>
+    public void Release(Guid? personId, DateTime now)
+    {
+        Reopen(personId, now);
+        SnapshotId = null;
+    }
+
     /// <exception cref="RuleViolationException">When it lies with the office, or was captured.</exception>
     public void RequireOpen()
     {
@@ -145,6 +172,9 @@ public enum ReportStepKind
 
     /// <summary>Taken as it stood, without having been submitted.</summary>
     Captured,
+
+    /// <summary>Open again after it was captured, because its period is.</summary>
+    Reopened,
 }
 
 /// <summary>A step of a territory's report, or a remark on it. Never edited.</summary>

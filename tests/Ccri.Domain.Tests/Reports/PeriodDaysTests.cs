@@ -63,8 +63,11 @@ public sealed class PeriodDaysTests
     {
         var period = Opened();
 
-        Should.Throw<RuleViolationException>(() => period.RequireSubmittable(period.OpensOn.AddDays(-1)));
-        period.RequireSubmittable(period.OpensOn);
+        Should.Throw<RuleViolationException>(() => period.RequireSubmittable(period.OpensOn.AddDays(-1), mayBeLate: true));
+        period.RequireSubmittable(period.OpensOn, mayBeLate: false);
+        period.RequireSubmittable(period.CutOffOn, mayBeLate: false);
+        Should.Throw<RuleViolationException>(() => period.RequireSubmittable(period.CutOffOn.AddDays(1), mayBeLate: false)).Message.ShouldContain("has passed");
+        period.RequireSubmittable(period.CutOffOn.AddDays(1), mayBeLate: true);
     }
 
     [Fact]

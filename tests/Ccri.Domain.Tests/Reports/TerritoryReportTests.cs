@@ -112,6 +112,36 @@ public sealed class TerritoryReportTests
     }
 
     [Fact]
+    public void Reopened_it_keeps_state_and_snapshot_until_somebody_acts_on_it()
+    {
+        var (report, taken) = (Begun(), Guid.CreateVersion7());
+        Refuses(() => report.Reopen(Bruno, Now)).ShouldContain("not captured");
+        report.Capture(taken, Now);
+        report.IsReopened.ShouldBeFalse();
+
+        report.Reopen(Bruno, Now);
+
+        (report.State, report.IsOpen, report.IsReopened, report.MayBeLate, report.SnapshotId).ShouldBe((ReportState.InProgress, true, true, true, taken));
+        report.Write("Later.", null, Anna, Now);
+        report.Say("It comes.", Anna, Now);
+        report.IsReopened.ShouldBeTrue("a text that is not submitted takes nothing");
+        report.Submit(Guid.CreateVersion7(), Anna, Now);
+        report.Return("Not yet.", Bruno, Now);
+        report.IsReopened.ShouldBeFalse("what a person sent back is being mended");
+    }
+
+    [Fact]
+    public void Released_by_a_later_cut_off_it_is_as_if_it_had_not_been_captured()
+    {
+        var report = Begun();
+        report.Capture(Guid.CreateVersion7(), Now);
+
+        report.Release(Bruno, Now);
+
+        (report.IsOpen, report.IsReopened, report.MayBeLate, report.SnapshotId).ShouldBe((true, false, false, null));
+    }
+
+    [Fact]
     public void A_remark_is_kept_in_every_state_and_changes_none()
     {
         var report = Submitted();

@@ -81,7 +81,8 @@ public abstract class FreezingTests(CcriApp app) : BothDatabases(app)
 
         await coordinator.SendAsync(new ReopenPeriod.Command(code, "A figure of Uppsala was wrong."));
         (await App.ReportAsync(code, Place)).State.ShouldBe(ReportState.Submitted);
-        (await App.ReportAsync(code, "asker")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(ReportState.Returned), r => r.IsCaptured.ShouldBeFalse(), r => r.IsOpen.ShouldBeTrue());
+        (await App.ReportAsync(code, "asker")).ShouldSatisfyAllConditions(r => r.State.ShouldBe(ReportState.NoData), r => r.IsCaptured.ShouldBeFalse(), r => r.IsOpen.ShouldBeTrue());
+        await App.AddPlanAsync("asker");
         await officer.SendAsync(new ReturnReport.Command(code, Place, "Put the figure right."));
         await contact.SubmitAsync(code, Place, "With the right figure.");
         await officer.SendAsync(new ApproveReport.Command(code, Place));
@@ -90,6 +91,7 @@ public abstract class FreezingTests(CcriApp app) : BothDatabases(app)
         var second = await SealedAsync(code, 2);
         second.Single(s => s.TerritoryId == id).SnapshotId.ShouldNotBe(first.Single(s => s.TerritoryId == id).SnapshotId);
         second.Single(s => s.TerritoryId == id).State.ShouldBe(ReportState.Approved);
+        second.Where(s => s.TerritoryId != id).Select(s => (s.TerritoryId, s.SnapshotId, s.State, s.Cause)).ShouldBe(first.Where(s => s.TerritoryId != id).Select(s => (s.TerritoryId, s.SnapshotId, s.State, s.Cause)), "what was recorded since belongs to a later period");
         (await SealedAsync(code, 1)).Select(s => s.SnapshotId).ShouldBe(first.Select(s => s.SnapshotId));
         (await FilesAsync(code, 1)).Count.ShouldBe((await FilesAsync(code, 2)).Count);
         (await App.SendAsync(new GetPeriod.Query(code))).Steps.Select(s => (s.Kind, s.Revision)).ShouldBe([(PeriodStepKind.Frozen, 2), (PeriodStepKind.Reopened, 1), (PeriodStepKind.Frozen, 1), (PeriodStepKind.Opened, 0)]);

@@ -1,3 +1,5 @@
+using Ccri.Domain;
+using Ccri.Domain.Accounts;
 using Ccri.Domain.Reports;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
@@ -32,6 +34,55 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
         var kept = await App.WithDatabaseAsync(db => db.Snapshots.AsNoTracking().SingleAsync(s => s.Id == id, Cancellation));
         kept.Cause.ShouldBe(SnapshotCause.CutOff);
         CanonicalJson.Read<TerritorySnapshot>(kept.Content).Summary!.Text.ShouldBe("We opened a hub.");
+    }
+
+    [Fact]
+    public async Task After_the_cut_off_nobody_submits_for_the_first_time_until_it_is_moved_which_opens_what_was_taken()
+    {
+        var period = await App.AddPeriodAsync("moved-late", Today.AddDays(-11), 10, "asker");
+        var (coordinator, officer) = (await App.ActorAsync(Role.Coordinator), await App.ActorAsync(Role.Officer));
+        await CaptureAsync();
+        (await ReportsAsync(period)).ShouldHaveSingleItem().Report.CapturedAt.ShouldNotBeNull();
+        (await Should.ThrowAsync<RuleViolationException>(() => officer.SubmitAsync(period.Code, "asker"))).Message.ShouldContain("cut-off");
+
+        var form = await coordinator.SendAsync(new MovePeriod.Query(period.Code));
+        await coordinator.SendAsync(form with { CutOffOn = Today, DeadlineOn = form.DeadlineOn > Today ? form.DeadlineOn : Today, Reason = "Asker asked for some days more." });
+
+        (await ReportsAsync(period)).Single(r => r.Slug == "asker").Report.ShouldSatisfyAllConditions(r => r.CapturedAt.ShouldBeNull(), r => r.SnapshotId.ShouldBeNull());
+        await officer.SubmitAsync(period.Code, "asker");
+        (await App.ReportAsync(period.Code, "asker")).State.ShouldBe(ReportState.Submitted);
+    }
+
+    [Fact]
+    public async Task Before_the_facts_are_taken_the_cut_off_holds_already()
+    {
+        await App.JobsHaveRunAsync();
+        var period = await App.AddPeriodAsync("late-first", Today.AddDays(-11), 10, "asker");
+        var officer = await App.ActorAsync(Role.Officer);
+        await officer.SendAsync(new WriteReport.Command(period.Code, "asker", "Much was done.", null));
+
+        (await Should.ThrowAsync<RuleViolationException>(() => officer.SendAsync(new SubmitReport.Command(period.Code, "asker")))).Message.ShouldContain("has passed");
+
+        (await ReportsAsync(period)).ShouldHaveSingleItem().Report.State.ShouldBe(ReportState.InProgress);
+        await CaptureAsync();
+    }
+
+    [Fact]
+    public async Task What_a_reopened_period_opened_again_is_not_taken_again_and_can_be_submitted()
+    {
+        await App.JobsHaveRunAsync();
+        var period = await App.AddPeriodAsync("reopened-late", Today.AddDays(-11), 10, "asker");
+        await ChangeAsync(period, "asker", (report, snapshot) =>
+        {
+            report.Capture(snapshot, DateTime.UtcNow);
+            report.Reopen(null, DateTime.UtcNow);
+        });
+
+        await CaptureAsync();
+
+        (await ReportsAsync(period)).ShouldHaveSingleItem().Report.CapturedAt.ShouldBeNull();
+        await (await App.ActorAsync(Role.Officer)).SubmitAsync(period.Code, "asker");
+        (await App.ReportAsync(period.Code, "asker")).State.ShouldBe(ReportState.Submitted);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal static class SnapshotSamples
     /// <param name="cutOff">Days after its end.</param>
     public static Task<ReportingPeriod> AddPeriodAsync(this CcriApp app, string code, DateOnly end, int cutOff, params string[] slugs) => app.WithDatabaseAsync(async db =>
     {
-        var period = new ReportingPeriod(code, $"Period {code}", new Period(end.AddMonths(-3), end));
+        var period = new ReportingPeriod(code, $"Period {code}", new Period(end.AddDays(1).AddMonths(-3), end));
         period.Open(end, end.AddDays(cutOff), end.AddDays(cutOff + 15), null, Now);
         db.Add(period);
         foreach (var id in await db.Territories.Where(t => slugs.Contains(t.Slug)).Select(t => t.Id).ToListAsync(Cancellation))

@@ -34,6 +34,8 @@ public sealed class TerritoryReportConfiguration : IEntityTypeConfiguration<Terr
         report.Property(r => r.Summary).HasMaxLength(TerritoryReport.LongestText);
         report.Property(r => r.Next).HasMaxLength(TerritoryReport.LongestText);
         report.Ignore(r => r.IsOpen);
+        report.Ignore(r => r.IsReopened);
+        report.Ignore(r => r.MayBeLate);
         report.HasIndex(r => new { r.PeriodId, r.TerritoryId }).IsUnique();
         report.HasOne<ReportingPeriod>().WithMany().HasForeignKey(r => r.PeriodId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne<Territory>().WithMany().HasForeignKey(r => r.TerritoryId).OnDelete(DeleteBehavior.Restrict);

@@ -34,10 +34,10 @@ public static class GetChanged
         {
             var sealings = await db.SealedSnapshots.GroupBy(s => s.PeriodId).Select(g => new { Id = g.Key, Revision = g.Max(s => s.Revision) }).ToListAsync(cancellationToken);
             var ids = sealings.Select(s => s.Id).ToList();
-            var periods = (await db.ReportingPeriods.Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.To).ThenByDescending(p => p.From).ThenBy(p => p.Id).Take(2).Select(p => new { p.Id, p.Code, p.Name }).ToListAsync(cancellationToken))
-                .ConvertAll(p => new FrozenPeriod(p.Id, p.Code, p.Name, sealings.Single(s => s.Id == p.Id).Revision));
-            if (periods is not [var last, var before])
-                return new Answer(periods.FirstOrDefault(), null, [], 0);
+            var periods = await db.ReportingPeriods.Where(p => ids.Contains(p.Id)).OrderByDescending(p => p.To).ThenByDescending(p => p.Code).Select(p => new { p.Id, p.Code, p.Name, p.From, p.To }).ToListAsync(cancellationToken);
+            var frozen = periods.Where((p, i) => i == 0 || p.To < periods[0].From).Take(2).Select(p => new FrozenPeriod(p.Id, p.Code, p.Name, sealings.Single(s => s.Id == p.Id).Revision)).ToList(); // the one before had ended when the last began
+            if (frozen is not [var last, var before])
+                return new Answer(frozen.FirstOrDefault(), null, [], 0);
 
             var (earlier, lines) = (await ContentsAsync(before, cancellationToken), new List<Line>());
             foreach (var (territory, now) in await ContentsAsync(last, cancellationToken))

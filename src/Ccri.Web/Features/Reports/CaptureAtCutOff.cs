@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reports;
 
-/// <summary>Takes the facts of territories that have not submitted as they stand, once the cut-off of a period has passed. Once more takes nothing; what was returned is being mended and waits.</summary>
+/// <summary>Takes the facts of territories that have not submitted as they stand, once the cut-off of a period has passed. Once more takes nothing; what was returned is being mended and waits, and so does what a reopened period opened again: it has a snapshot.</summary>
 public static class CaptureAtCutOff
 {
     [Allow]
@@ -17,7 +17,7 @@ public static class CaptureAtCutOff
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
             var (today, captured) = (calendar.Today, 0);
-            var due = await db.ReportingPeriods.Where(p => !p.IsFrozen && p.CutOffOn < today && db.TerritoryReports.Any(r => r.PeriodId == p.Id && r.CapturedAt == null && (r.State == ReportState.NoData || r.State == ReportState.InProgress)))
+            var due = await db.ReportingPeriods.Where(p => !p.IsFrozen && p.CutOffOn < today && db.TerritoryReports.Any(r => r.PeriodId == p.Id && r.CapturedAt == null && r.SnapshotId == null && (r.State == ReportState.NoData || r.State == ReportState.InProgress)))
                 .OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
             foreach (var id in due)
                 captured += await CaptureAsync(id, today, cancellationToken);
@@ -31,7 +31,7 @@ public static class CaptureAtCutOff
             var period = await db.ReportingPeriods.SingleAsync(p => p.Id == id, cancellationToken);
             if (period.IsFrozen || period.CutOffOn >= today)
                 return 0;
-            var reports = await db.TerritoryReports.Include(r => r.Steps).Where(r => r.PeriodId == id && r.CapturedAt == null && (r.State == ReportState.NoData || r.State == ReportState.InProgress)).ToListAsync(cancellationToken);
+            var reports = await db.TerritoryReports.Include(r => r.Steps).Where(r => r.PeriodId == id && r.CapturedAt == null && r.SnapshotId == null && (r.State == ReportState.NoData || r.State == ReportState.InProgress)).ToListAsync(cancellationToken);
             var kept = await keeper.KeepAsync([.. reports.Select(r => r.TerritoryId)], period, SnapshotCause.CutOff, cancellationToken);
             foreach (var report in reports)
                 report.Capture(kept[report.TerritoryId].Id, clock.GetUtcNow().UtcDateTime);

@@ -26,7 +26,7 @@ public static class CompareSnapshots
     public sealed record Answer(string Code, string Slug, string Territory, IReadOnlyList<SealedPeriod> Sealed, bool SeesNow, SealedPeriod? Since, SealedPeriod? Until, IReadOnlyList<Change>? Changes);
 
     /// <param name="Revision">The newest one; empty of the facts as they are.</param>
-    public sealed record SealedPeriod(string Code, string Name, DateOnly From, int? Revision, Guid? SnapshotId);
+    public sealed record SealedPeriod(string Code, string Name, DateOnly From, DateOnly To, int? Revision, Guid? SnapshotId);
 
     public sealed class Handler(CcriDbContext db, Access access, SnapshotReader reader) : IRequestHandler<Query, Answer>
     {
@@ -39,7 +39,7 @@ public static class CompareSnapshots
             var all = await SealedAsync(territory.Id, cancellationToken);
 
             var until = Find(all, seesNow, request.Until) ?? all.Find(p => p.Code == period.Code) ?? (seesNow ? AsItIs(period) : null);
-            var since = Find(all, seesNow, request.Since) ?? all.Find(p => p.SnapshotId != until?.SnapshotId && (until?.SnapshotId is null || p.From < until.From));
+            var since = Find(all, seesNow, request.Since) ?? all.Find(p => p.To < (until?.From ?? period.From));
             if (since is { } first && until is { } second && (first.SnapshotId is null || second.SnapshotId is not null && first.From > second.From))
                 (since, until) = (until, since); // what changed is told from the older to the newer one
             var changes = since is null || until is null ? null : Changes.Between(await ReadAsync(since, period, territory.Id, cancellationToken), await ReadAsync(until, period, territory.Id, cancellationToken));
@@ -51,8 +51,8 @@ public static class CompareSnapshots
         {
             var all = await (from s in db.SealedSnapshots.Where(s => s.TerritoryId == territory)
                              join p in db.ReportingPeriods on s.PeriodId equals p.Id
-                             select new SealedPeriod(p.Code, p.Name, p.From, s.Revision, s.SnapshotId)).ToListAsync(cancellationToken);
-            return [.. all.GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.Revision)!).OrderByDescending(p => p.From).ThenBy(p => p.Code, StringComparer.Ordinal)];
+                             select new SealedPeriod(p.Code, p.Name, p.From, p.To, s.Revision, s.SnapshotId)).ToListAsync(cancellationToken);
+            return [.. all.GroupBy(p => p.Code).Select(g => g.MaxBy(p => p.Revision)!).OrderByDescending(p => p.To).ThenByDescending(p => p.Code, StringComparer.Ordinal)];
         }
 
         private async Task<TerritorySnapshot> ReadAsync(SealedPeriod chosen, ReportingPeriod period, Guid territory, CancellationToken cancellationToken) => chosen.SnapshotId is { } id
@@ -66,6 +66,6 @@ public static class CompareSnapshots
             _ => all.Find(p => p.Code == code) ?? throw new NotFoundException("Frozen report on the period", code),
         };
 
-        private static SealedPeriod AsItIs(ReportingPeriod? period) => new(Now, "Now", period?.From ?? DateOnly.MaxValue, null, null);
+        private static SealedPeriod AsItIs(ReportingPeriod? period) => new(Now, "Now", period?.From ?? DateOnly.MaxValue, DateOnly.MaxValue, null, null);
     }
 }

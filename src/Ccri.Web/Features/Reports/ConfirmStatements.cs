@@ -1,7 +1,7 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
-using Ccri.Domain.Territories;
+using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Security;
 using MediatR;
@@ -23,7 +23,7 @@ public static class ConfirmStatements
                 throw new RuleViolationException("Only somebody who signed in can say that nothing has changed.");
             var territory = await db.TerritoryOfReportAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory);
-            await using var held = await db.HoldAsync<Territory>(territory, cancellationToken); // two who confirm at once write one note
+            await using var held = await db.HoldAsync<ReportingPeriod>(await db.PeriodIdAsync(request.Code, cancellationToken), cancellationToken); // two who confirm at once write one note, and steps are numbered
             var period = await db.PeriodAsync(request.Code, cancellationToken);
             var report = await db.ReportAsync(period, territory, request.Slug, cancellationToken);
             var wanted = (await statements.OfAsync(territory, cancellationToken)).Select(s => s.Subject).Where(request.Subjects.Contains).ToList();

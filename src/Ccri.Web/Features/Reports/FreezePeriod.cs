@@ -26,7 +26,7 @@ public static class FreezePeriod
 
     private sealed record Sealed(Guid TerritoryId, ReportState State, Snapshot Snapshot);
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, SnapshotKeeper keeper, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, CurrentUser user, SnapshotKeeper keeper, ReportFactsReader earlier, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -44,15 +44,16 @@ public static class FreezePeriod
             return Unit.Value;
         }
 
-        /// <summary>Whoever has not submitted is taken as it stands; the snapshot of the others is the one of their submission.</summary>
+        /// <summary>Whoever has not submitted is taken as it stands; the snapshot of the others is the one of their submission, or of the capture before the period was reopened.</summary>
         private async Task<List<Sealed>> CaptureAsync(ReportingPeriod period, List<TerritoryReport> reports, DateTime now, CancellationToken cancellationToken)
         {
             var open = reports.Where(r => r.State is not (ReportState.Submitted or ReportState.Approved) && r.CapturedAt is null).ToList();
-            var captured = open.Count == 0 ? new Dictionary<Guid, Snapshot>() : await keeper.KeepAsync([.. open.Select(r => r.TerritoryId)], period, SnapshotCause.Freezing, cancellationToken);
+            var anew = open.Where(r => !r.IsReopened).ToList();
+            var captured = anew.Count == 0 ? new Dictionary<Guid, Snapshot>() : await keeper.KeepAsync([.. anew.Select(r => r.TerritoryId)], period, SnapshotCause.Freezing, cancellationToken);
             foreach (var report in open)
-                report.Capture(captured[report.TerritoryId].Id, now);
-            var earlier = reports.Except(open).Select(r => r.SnapshotId!.Value).ToList();
-            var snapshots = (await db.Snapshots.AsNoTracking().Where(s => earlier.Contains(s.Id)).ToListAsync(cancellationToken)).Concat(captured.Values).ToDictionary(s => s.Id);
+                report.Capture(captured.TryGetValue(report.TerritoryId, out var taken) ? taken.Id : report.SnapshotId!.Value, now);
+            var kept = reports.Except(anew).Select(r => r.SnapshotId!.Value).ToList();
+            var snapshots = (await db.Snapshots.AsNoTracking().Where(s => kept.Contains(s.Id)).ToListAsync(cancellationToken)).Concat(captured.Values).ToDictionary(s => s.Id);
             return [.. reports.Select(r => new Sealed(r.TerritoryId, r.State, snapshots[r.SnapshotId!.Value]))];
         }
 
@@ -60,7 +61,8 @@ public static class FreezePeriod
         {
             var ids = snapshots.Select(s => s.TerritoryId).ToList();
             var slugs = await db.Territories.Where(t => ids.Contains(t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug }).ToListAsync(cancellationToken);
-            var before = await BeforeAsync(period, cancellationToken);
+            var head = new PeriodHead(period.Id, period.Code, period.Name, period.From, period.To, period.IsFrozen, period.Revision);
+            var before = (await earlier.EarlierAsync(head, now, ids, cancellationToken)).Before;
             var lines = new List<QuarterLine>();
             string? notice = null;
             foreach (var (territory, slug) in slugs.Select(t => (snapshots.Single(s => s.TerritoryId == t.Id), t.Slug)))
@@ -69,7 +71,7 @@ public static class FreezePeriod
                 db.SealedSnapshots.Add(new SealedSnapshot(period.Id, period.Revision, territory.TerritoryId, snapshot.Id, territory.State, snapshot.Cause));
                 var facts = CanonicalJson.Read<TerritorySnapshot>(snapshot.Content);
                 notice ??= facts.Notice;
-                lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, before.TryGetValue(territory.TerritoryId, out var earlier) ? Changes.Between(earlier, facts).Count : null));
+                lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, before.TryGetValue(territory.TerritoryId, out var last) ? Changes.Between(CanonicalJson.Read<TerritorySnapshot>(last.Content), facts).Count : null));
                 Promise(period, ReportKind.Progress, snapshot, slug);
                 foreach (var kind in facts.Plans.Where(p => p.Status != PlanStatus.Expired).Select(p => p.Kind).Distinct().Order())
                     Promise(period, kind == PlanKind.Ceap ? ReportKind.Ceap : ReportKind.Ceip, snapshot, slug);
@@ -81,18 +83,6 @@ public static class FreezePeriod
             db.Snapshots.Add(quarter);
             Promise(period, ReportKind.Quarter, quarter, null);
             db.ReportRuns.Add(new ReportRun(period.Id, period.Revision, now));
-        }
-
-        /// <summary>What was sealed last in the period before.</summary>
-        private async Task<Dictionary<Guid, TerritorySnapshot>> BeforeAsync(ReportingPeriod period, CancellationToken cancellationToken)
-        {
-            var last = await db.ReportingPeriods.Where(p => p.Id != period.Id && p.Revision > 0 && p.To < period.To).OrderByDescending(p => p.To).ThenBy(p => p.Code).Select(p => new { p.Id, p.Revision }).FirstOrDefaultAsync(cancellationToken);
-            if (last is null)
-                return [];
-            var contents = await (from entry in db.SealedSnapshots.Where(s => s.PeriodId == last.Id && s.Revision == last.Revision)
-                                  join s in db.Snapshots on entry.SnapshotId equals s.Id
-                                  select new { entry.TerritoryId, s.Content }).ToListAsync(cancellationToken);
-            return contents.ToDictionary(c => c.TerritoryId, c => CanonicalJson.Read<TerritorySnapshot>(c.Content));
         }
 
         private void Promise(ReportingPeriod period, ReportKind kind, Snapshot snapshot, string? slug) =>

@@ -27,6 +27,9 @@ public static class GetPeriod
         /// <summary>Whether to show what opens, moves, freezes and reopens; the messages ask again.</summary>
         public bool MayFreeze { get; init; }
 
+        /// <summary>Whether the overview of all territories may be read; its message asks again.</summary>
+        public bool SeesOverview { get; init; }
+
         /// <summary>Whether freezing is possible from its day on: the cut-off has come, or everything is approved.</summary>
         public bool IsFreezable => !Period.IsFrozen && (Today >= Period.CutOffOn || Counts.All(c => c.Key == ReportState.Approved));
     }
@@ -68,7 +71,7 @@ public static class GetPeriod
                        let status = book.Of(f.Id)?.Status
                        orderby Array.IndexOf(WorstFirst, f.State), status is { } known ? -Severity.Of(known) : 1, f.SearchName, f.Id
                        select new Row(f.Slug, f.Name, f.Tier, f.State, f.IsCaptured, status, f.Last, f.LastAt is { } last ? calendar.DayOf(last) : null);
-            return new Answer(head, today, [.. rows], await StepsAsync(period.Id, cancellationToken)) { Captured = found.Count(f => f.IsCaptured), MayFreeze = user.IsSystem || user.Has(Role.Coordinator) };
+            return new Answer(head, today, [.. rows], await StepsAsync(period.Id, cancellationToken)) { Captured = found.Count(f => f.IsCaptured), MayFreeze = user.IsSystem || user.Has(Role.Coordinator), SeesOverview = access.SeesAllWork };
         }
 
         /// <summary>The newest first.</summary>

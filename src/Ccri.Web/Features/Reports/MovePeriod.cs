@@ -6,6 +6,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reports;
 
@@ -50,17 +51,22 @@ public static class MovePeriod
         }
     }
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
+            await using var held = await db.HoldAsync<ReportingPeriod>(await db.PeriodIdAsync(request.Code, cancellationToken), cancellationToken); // nothing is captured or submitted in between
             var period = await db.PeriodAsync(request.Code, cancellationToken);
             db.ExpectVersion(period, request.Version);
             period.Call(request.Name!);
             var now = clock.GetUtcNow().UtcDateTime;
             Refusal.Try(nameof(Command.Reason), () => period.Move(request.OpensOn!.Value, request.CutOffOn!.Value, request.DeadlineOn!.Value, request.Reason, user.PersonId, now));
+            if (period.CutOffOn >= calendar.Today)
+                foreach (var report in await db.TerritoryReports.Include(r => r.Steps).Where(r => r.PeriodId == period.Id && r.CapturedAt != null).OrderBy(r => r.Id).ToListAsync(cancellationToken))
+                    report.Release(user.PersonId, now);
             await db.AddMissingReportsAsync(period, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }

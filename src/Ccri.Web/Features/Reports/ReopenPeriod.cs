@@ -28,11 +28,10 @@ public static class ReopenPeriod
             var id = await db.PeriodIdAsync(request.Code, cancellationToken);
             await using var held = await db.HoldAsync<ReportingPeriod>(id, cancellationToken);
             var (period, now) = (await db.PeriodAsync(request.Code, cancellationToken), clock.GetUtcNow().UtcDateTime);
-            PeriodStep? step = null;
-            Refusal.Try(nameof(Command.Reason), () => step = period.Reopen(request.Reason, user.PersonId, now));
-            // Whoever was captured gets the chance that was missed; as returned, so that the cut-off, which has passed, does not take it again.
+            Refusal.Try(nameof(Command.Reason), () => period.Reopen(request.Reason, user.PersonId, now));
+            // Whoever was captured gets the chance that was missed; who misses it again is sealed with the facts that were taken then.
             foreach (var report in await db.TerritoryReports.Include(r => r.Steps).Where(r => r.PeriodId == id && r.CapturedAt != null).OrderBy(r => r.Id).ToListAsync(cancellationToken))
-                report.Return(step!.Reason, user.PersonId, now);
+                report.Reopen(user.PersonId, now);
             await db.AddMissingReportsAsync(period, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await held.CommitAsync(cancellationToken);

@@ -64,10 +64,10 @@ public sealed class ReportFactsReader(CcriDbContext db)
         return new EarlierFacts(before, standings.ToLookup(s => s.Territory, s => s.Standing));
     }
 
-    /// <summary>The last revision of each earlier period that had been frozen at that instant; the newest period first.</summary>
+    /// <summary>The last revision of each period that ended before this one began and had been frozen at that instant; the newest period first.</summary>
     private async Task<IReadOnlyList<Issued>> EarlierAsync(PeriodHead period, DateTime at, CancellationToken cancellationToken)
     {
-        var frozen = await Frozen().Where(f => f.PeriodId != period.Id && f.To < period.To && f.At <= at).ToListAsync(cancellationToken);
+        var frozen = await Frozen().Where(f => f.To < period.From && f.At <= at).ToListAsync(cancellationToken);
         return [.. frozen.GroupBy(f => f.PeriodId).Select(g => g.MaxBy(f => f.Revision)!).OrderByDescending(f => f.To).ThenByDescending(f => f.Code, StringComparer.Ordinal).Take(MostEarlier)];
     }
 

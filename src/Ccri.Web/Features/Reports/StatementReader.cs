@@ -77,7 +77,7 @@ public sealed class StatementReader(CcriDbContext db, ProgrammeCalendar calendar
             .Select(s => new Thing(s.Id, StatementKind.Solution, s.Title, $"solutions/{s.Code}")));
         things.AddRange((await (from s in db.IndicatorSeries
                                 join i in db.Indicators on s.IndicatorId equals i.Id
-                                where s.TerritoryId == territoryId && s.Target != null
+                                where s.TerritoryId == territoryId
                                 select new { s.Id, i.Name }).ToListAsync(cancellationToken)).Select(s => new Thing(s.Id, StatementKind.Indicator, s.Name, $"indicators/series/{s.Id}")));
         things.AddRange((await db.Risks.Where(r => r.TerritoryId == territoryId && r.ClosedOn == null).Select(r => new { r.Id, r.Title }).ToListAsync(cancellationToken))
             .Select(r => new Thing(r.Id, StatementKind.Risk, r.Title, $"risks/{r.Id}/edit")));

@@ -21,9 +21,10 @@ public static class SubmitReport
             access.RequireEdit(territory);
             await using var held = await db.HoldAsync<ReportingPeriod>(await db.PeriodIdAsync(request.Code, cancellationToken), cancellationToken); // nobody freezes or submits in between
             var period = await db.PeriodAsync(request.Code, cancellationToken);
-            period.RequireSubmittable(calendar.Today);
             var report = await db.ReportAsync(period, territory, request.Slug, cancellationToken);
+            period.RequireOpen();
             report.RequireOpen();
+            period.RequireSubmittable(calendar.Today, report.MayBeLate);
             var blocking = (await checks.OfAsync(report, cancellationToken)).Where(c => c.Blocks).ToList();
             if (blocking.Count > 0)
                 throw new RuleViolationException($"{string.Join(" ", blocking.Take(SubmissionChecks.MostShown).Select(c => c.Sentence))}{(blocking.Count > SubmissionChecks.MostShown ? $" And {blocking.Count - SubmissionChecks.MostShown} more." : "")}");

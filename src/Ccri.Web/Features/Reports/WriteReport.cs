@@ -30,6 +30,7 @@ public static class WriteReport
         {
             var territory = await db.TerritoryOfReportAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory);
+            await using var held = await db.HoldAsync<ReportingPeriod>(await db.PeriodIdAsync(request.Code, cancellationToken), cancellationToken); // steps are numbered: two who begin at once begin once
             var period = await db.PeriodAsync(request.Code, cancellationToken);
             period.RequireOpen();
             var report = await db.ReportAsync(period, territory, request.Slug, cancellationToken);
@@ -37,6 +38,7 @@ public static class WriteReport
                 db.ExpectVersion(report, version);
             report.Write(request.Summary, request.Next, user.PersonId, clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync(cancellationToken);
+            await held.CommitAsync(cancellationToken);
             return Unit.Value;
         }
     }
