@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ccri.Domain.Findings;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Reports;
@@ -23,17 +22,23 @@ public static partial class Words
     {
         { Kind: ChangeKind.Status, Was: { } was, Is: { } status } => $"{Of(was)} → {Of(status)}",
         { Kind: ChangeKind.Slipped or ChangeKind.BroughtForward, OldDay: { } old, NewDay: { } day } => $"{Of(old)} → {Of(day)}, {Plural.Of(Math.Abs(day.DayNumber - old.DayNumber), "day")} {(day > old ? "later" : "earlier")}",
-        { Kind: ChangeKind.New, Noun: ChangeNoun.Risk } => OfStep(change.Noun, change.NewStep) + On(change.NewDay),
-        { Kind: ChangeKind.New, Noun: ChangeNoun.Action or ChangeNoun.Milestone, NewDay: { } due } => $"Expected on {Of(due)}",
-        { Kind: ChangeKind.New, Noun: ChangeNoun.Milestone } or { Kind: ChangeKind.New, NewStep: null } => "New",
-        { Kind: ChangeKind.New } => OfStep(change.Noun, change.NewStep),
-        { Kind: ChangeKind.Closed, NewStep: null, Noun: ChangeNoun.Finding } => $"{OfStep(change.Noun, change.OldStep)}: not found any more",
-        { Kind: ChangeKind.Closed, Noun: ChangeNoun.Finding, OldStep: { } kind } => $"{OfStep(change.Noun, kind)}: accepted",
-        { Kind: ChangeKind.Closed, NewStep: null } => "Not there any more",
-        { Kind: ChangeKind.Closed } => OfStep(change.Noun, change.NewStep) + On(change.NewDay),
+        { Kind: ChangeKind.Closed, Noun: ChangeNoun.Finding, OldStep: { } kind } => $"{OfStep(change.Noun, kind)}: {OfNow(change, Of).ToLowerInvariant()}",
+        { Kind: ChangeKind.New or ChangeKind.Closed } => OfNow(change, Of),
         { Kind: ChangeKind.Step } => $"{OfStep(change.Noun, change.OldStep)} → {OfStep(change.Noun, change.NewStep)}",
         { Figure: { } figure } => $"{Of(figure)}: {OfFigure(change.OldFigure, change.Unit)} → {OfFigure(change.NewFigure, change.Unit)}",
         _ => "",
+    };
+
+    /// <summary>How that stands now which is new or closed: "Expected on 14 Aug 2026", "Accepted", "Not there any more".</summary>
+    /// <param name="day">How days are written there.</param>
+    public static string OfNow(Change change, Func<DateOnly, string> day) => change switch
+    {
+        { Kind: ChangeKind.New, Noun: ChangeNoun.Action or ChangeNoun.Milestone, NewDay: { } due } => $"Expected on {day(due)}",
+        { Kind: ChangeKind.New, Noun: ChangeNoun.Milestone } or { Kind: ChangeKind.New, NewStep: null } => "New",
+        { Kind: ChangeKind.New, Noun: not ChangeNoun.Risk } => OfStep(change.Noun, change.NewStep),
+        { NewStep: null, Noun: ChangeNoun.Finding } => "Not found any more",
+        { NewStep: null } => "Not there any more",
+        _ => OfStep(change.Noun, change.NewStep) + (change.NewDay is { } on ? $" on {day(on)}" : ""),
     };
 
     /// <summary>A stage, status, state or step by its name in a snapshot; a name of a later version stays as it is.</summary>
@@ -53,6 +58,4 @@ public static partial class Words
         ({ } value, null) => Exact(value),
         ({ } value, { } of) => ExactValue(value, of),
     };
-
-    private static string On(DateOnly? day) => day is { } known ? string.Create(CultureInfo.InvariantCulture, $" on {Of(known)}") : "";
 }

@@ -58,17 +58,17 @@ public static class Changes
     {
         if (thing.IsOver && !was.IsOver)
         {
-            yield return Of(thing, ChangeKind.Closed) with { OldDay = was.Day, NewDay = thing.Day, OldStep = was.Step, NewStep = thing.Step, Cause = thing.StepCause };
+            yield return Of(thing, ChangeKind.Closed) with { OldDay = was.Day, NewDay = thing.Day, OldStep = was.Step, NewStep = thing.Step, Cause = Cause(was, thing, t => t.StepCause) };
             yield break;
         }
         if (thing.Step != was.Step)
-            yield return Of(thing, ChangeKind.Step) with { OldStep = was.Step, NewStep = thing.Step, Cause = thing.StepCause };
+            yield return Of(thing, ChangeKind.Step) with { OldStep = was.Step, NewStep = thing.Step, Cause = Cause(was, thing, t => t.StepCause) };
         if (was.IsOver && !thing.IsOver)
             yield break; // open again: that says it
         if (thing.Phase != was.Phase)
             yield return Of(thing, ChangeKind.Step) with { OldStep = was.Phase, NewStep = thing.Phase, Cause = thing.PhaseCause };
         if (!thing.IsOver && thing.Day is { } day && was.Day is { } earlier && day != earlier && (thing.Step == was.Step || !thing.DayBelongsToStep) && thing.Noun is not (ChangeNoun.Risk or ChangeNoun.Recommendation or ChangeNoun.FundingLine))
-            yield return Of(thing, day > earlier ? ChangeKind.Slipped : ChangeKind.BroughtForward) with { OldDay = earlier, NewDay = day, Cause = thing.DayCause };
+            yield return Of(thing, day > earlier ? ChangeKind.Slipped : ChangeKind.BroughtForward) with { OldDay = earlier, NewDay = day, Cause = Cause(was, thing, t => t.DayCause) };
         if (thing.Status?.Status is { } now && was.Status?.Status is { } before && now != before)
             yield return Of(thing, ChangeKind.Status) with { Was = before, Is = now, Cause = thing.Status.Why };
         foreach (var figure in thing.Figures)
@@ -77,6 +77,8 @@ public static class Changes
                 yield return Of(thing, ChangeKind.Figure) with { Figure = figure.What, OldFigure = old.Value, NewFigure = figure.Value, Unit = figure.Unit, Cause = figure.Cause };
         }
     }
+
+    private static string? Cause(ComparedThing was, ComparedThing thing, Func<ComparedThing, string?> of) => thing.CauseStays && of(thing) == of(was) ? null : of(thing);
 
     private static Change Of(ComparedThing thing, ChangeKind kind) => new(kind, thing.Noun, thing.Id, thing.Name, thing.Of) { Source = thing.Source };
 }

@@ -17,6 +17,9 @@ internal sealed record ComparedThing(string Key, string? Parent, ChangeNoun Noun
 
     /// <summary>Whether another day means something else than a slip once the step is another: the next gate of a project.</summary>
     public bool DayBelongsToStep { get; init; }
+
+    /// <summary>Whether its causes are a remark that stays with it: where it said the same before, it is the cause of nothing new.</summary>
+    public bool CauseStays { get; init; }
     public SnapshotStatus? Status { get; init; }
     public string? Step { get; init; }
     public string? StepCause { get; init; }

@@ -47,7 +47,7 @@ internal static class ComparedThings
         [
             new(key, plan, ChangeNoun.Action, action.Id, $"{action.Number} {action.Title}", code)
             {
-                IsOver = PlanAction.IsOver(action.Status), Day = action.DoneOn ?? action.Forecast ?? action.End, DayCause = action.Remark, Status = action.Reading, Step = action.Status.ToString(), StepCause = action.Remark,
+                IsOver = PlanAction.IsOver(action.Status), Day = action.DoneOn ?? action.Forecast ?? action.End, DayCause = action.Remark, CauseStays = action.Status != ActionStatus.Dropped, Status = action.Reading, Step = action.Status.ToString(), StepCause = action.Remark,
             },
             .. action.Milestones.Select(m => Of(m, key, code)),
         ];

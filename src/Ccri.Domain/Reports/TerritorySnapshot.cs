@@ -46,6 +46,9 @@ public sealed record TerritorySnapshot
     /// <summary>Open ones, and those closed within the period.</summary>
     public IReadOnlyList<SnapshotRisk> Risks { get; init; } = [];
     public IReadOnlyList<SnapshotFinding> Findings { get; init; } = [];
+
+    /// <summary>Those that count: an expired plan is told of, and counts nowhere.</summary>
+    public IEnumerable<SnapshotPlan> PlansInUse() => Plans.Where(p => p.Status != PlanStatus.Expired);
 }
 
 public sealed record SnapshotPeriod(string Code, string Name, DateOnly From, DateOnly To);
@@ -106,6 +109,9 @@ public sealed record SnapshotPlan(Guid Id, PlanKind Kind, string Code, string Ti
     /// <summary>Of the support office's reviews, those not answered yet and those answered within the period.</summary>
     public IReadOnlyList<SnapshotRecommendation> Recommendations { get; init; } = [];
     public Said? Said { get; init; }
+
+    /// <summary>Those that count: a dropped action is told of as dropped, and what belongs to it no more.</summary>
+    public IEnumerable<SnapshotAction> ActionsInUse() => Actions.Where(a => a.Reading is not null);
 }
 
 /// <param name="Score">0 to 3; empty while it was not scored.</param>

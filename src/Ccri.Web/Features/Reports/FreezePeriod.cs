@@ -73,7 +73,7 @@ public static class FreezePeriod
                 notice ??= facts.Notice;
                 lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, before.TryGetValue(territory.TerritoryId, out var last) ? Changes.Between(CanonicalJson.Read<TerritorySnapshot>(last.Content), facts).Count : null));
                 Promise(period, ReportKind.Progress, snapshot, slug);
-                foreach (var kind in facts.Plans.Where(p => p.Status != PlanStatus.Expired).Select(p => p.Kind).Distinct().Order())
+                foreach (var kind in facts.PlansInUse().Select(p => p.Kind).Distinct().Order())
                     Promise(period, kind == PlanKind.Ceap ? ReportKind.Ceap : ReportKind.Ceip, snapshot, slug);
             }
             var number = await db.Snapshots.CountAsync(s => s.PeriodId == period.Id && s.TerritoryId == null, cancellationToken) + 1;

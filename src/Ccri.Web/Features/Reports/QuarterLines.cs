@@ -15,7 +15,7 @@ public static class QuarterLines
     public static QuarterLine Of(TerritorySnapshot snapshot, string slug, string sha256, ReportState state, SnapshotCause cause, int? changes)
     {
         var territory = snapshot.Territory;
-        var plans = snapshot.Plans.Where(p => p.Status != PlanStatus.Expired).ToList();
+        var plans = snapshot.PlansInUse().ToList();
         var actions = plans.SelectMany(p => p.Actions).Where(a => a.Status != ActionStatus.Dropped).ToList();
         var projects = plans.SelectMany(p => p.Projects).Where(p => p.Stage != ProjectStage.Stopped).ToList();
         var money = Funding.Of(projects.Where(p => !p.IsWithheld).Select(p => p.ToMoney()));

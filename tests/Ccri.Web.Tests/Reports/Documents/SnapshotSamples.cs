@@ -57,7 +57,7 @@ internal static class SnapshotSamples
             return now with
             {
                 Period = Q2, CapturedAt = new DateTime(2026, 7, 9, 9, 0, 0, DateTimeKind.Utc), Day = new(2026, 7, 9), Summary = null, Next = null, Status = earlier,
-                Plans = [plan with { Reading = earlier, Actions = [plan.Actions[0] with { End = new(2026, 6, 30), DaysLate = 9, Reading = new(Rag.AtRisk, "9 days late."), Milestones = [plan.Actions[0].Milestones[0] with { Due = new(2026, 6, 30), DaysLate = 9 }] }, plan.Actions[1], plan.Actions[2] with { Status = ActionStatus.InProgress, PercentDone = 80, DoneOn = null, Reading = earlier }] }, now.Plans[1]],
+                Plans = [plan with { Reading = earlier, Actions = [plan.Actions[0] with { Remark = null, End = new(2026, 6, 30), DaysLate = 9, Reading = new(Rag.AtRisk, "9 days late."), Milestones = [plan.Actions[0].Milestones[0] with { Due = new(2026, 6, 30), DaysLate = 9 }] }, plan.Actions[1], plan.Actions[2] with { Status = ActionStatus.InProgress, PercentDone = 80, DoneOn = null, Reading = earlier }] }, now.Plans[1]],
                 Indicators = [now.Indicators[0] with { Values = [.. now.Indicators[0].Values.SkipLast(1)], Actual = new(now.Indicators[0].Values[^2].On, now.Indicators[0].Values[^2].Value) }],
                 Risks = [now.Risks[1] with { ClosedOn = null, Outcome = null }],
                 Findings = [],

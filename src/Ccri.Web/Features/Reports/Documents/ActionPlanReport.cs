@@ -8,11 +8,10 @@ namespace Ccri.Web.Features.Reports.Documents;
 /// <summary>The action plans of a territory (CEAP) as a document of their own, in full.</summary>
 public static class ActionPlanReport
 {
-    /// <param name="plan">Only this one; all action plans of the territory in one document when empty.</param>
-    public static Report Of(ReportFacts facts, SnapshotPlan? plan = null)
+    public static Report Of(ReportFacts facts)
     {
         var outline = new Outline();
-        var part = PlanPart.Of(facts, PlanKind.Ceap, plan);
+        var part = PlanPart.Of(facts, PlanKind.Ceap);
         return DocumentFrame.Of(facts, "Action plan report (CEAP)", outline,
         [
             .. SummaryChapter.Of(facts, outline, part.Has, whole: false),

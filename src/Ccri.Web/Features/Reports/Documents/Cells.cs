@@ -53,7 +53,26 @@ internal static class Cells
 
     /// <summary>As many rows as print well, and a sentence about the rest.</summary>
     public static (IReadOnlyList<T> Shown, string? More) AtMost<T>(IReadOnlyList<T> rows, int most) =>
-        rows.Count <= most ? (rows, null) : ([.. rows.Take(most)], $"{Wording.Number(rows.Count - most)} more rows are in the facts attached to this file.");
+        rows.Count <= most ? (rows, null) : ([.. rows.Take(most)], More(rows.Count - most));
+
+    /// <summary>The same of rows beneath heads: a head is no row, and stands only over one.</summary>
+    public static (IReadOnlyList<TableRow> Shown, string? More) AtMost(IReadOnlyList<TableRow> rows, int most)
+    {
+        var all = rows.Count(r => r.Group is null);
+        if (all <= most)
+            return (rows, null);
+        var (shown, last) = (0, 0);
+        for (var i = 0; shown < most; i++)
+            if (rows[i].Group is null)
+                (shown, last) = (shown + 1, i + 1);
+        return ([.. rows.Take(last)], More(all - most));
+    }
+
+    /// <summary>Rows each with a key of its own: what is told twice of the same thing is numbered.</summary>
+    public static IReadOnlyList<TableRow> Unique(IEnumerable<TableRow> rows) =>
+        [.. rows.GroupBy(r => r.Key).SelectMany(g => g.Select((r, i) => i == 0 ? r : r with { Key = FormattableString.Invariant($"{g.Key}-{i + 1}") }))];
+
+    private static string More(int rows) => $"{Wording.Count(rows, "more row")} {(rows == 1 ? "is" : "are")} in the facts attached to this file.";
 
     /// <summary>Several sentences about one table.</summary>
     public static Provenance? Beneath(string? sentence, Provenance? source) =>

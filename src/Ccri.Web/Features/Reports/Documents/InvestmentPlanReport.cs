@@ -10,7 +10,7 @@ public static class InvestmentPlanReport
     public static Report Of(ReportFacts facts)
     {
         var outline = new Outline();
-        var part = PlanPart.Of(facts, PlanKind.Ceip, null);
+        var part = PlanPart.Of(facts, PlanKind.Ceip);
         return DocumentFrame.Of(facts, "Investment plan report (CEIP)", outline,
         [
             .. SummaryChapter.Of(facts, outline, part.Has, whole: false),

@@ -7,13 +7,15 @@ namespace Ccri.Web.Features.Reports.Documents;
 /// <summary>The few figures that a summary begins with, of one snapshot.</summary>
 internal sealed record KeyFigures(int Actions, int Going, Funding? Money, int Withheld, int Due, int InTime, int Risks, int Findings)
 {
-    /// <param name="isPart">Which plans count.</param>
-    public static KeyFigures Of(TerritorySnapshot snapshot, Func<SnapshotPlan, bool> isPart)
+    /// <param name="isPart">Which plans count, of those in use.</param>
+    /// <param name="whole">The document tells of the whole territory: of its solutions too.</param>
+    public static KeyFigures Of(TerritorySnapshot snapshot, Func<SnapshotPlan, bool> isPart, bool whole)
     {
-        var plans = snapshot.Plans.Where(isPart).ToList();
-        var actions = plans.SelectMany(p => p.Actions).Where(a => a.Reading is not null).ToList();
+        var plans = snapshot.PlansInUse().Where(isPart).ToList();
+        var actions = plans.SelectMany(p => p.ActionsInUse()).ToList();
+        var solutions = whole ? snapshot.Solutions.Where(s => s.Reading is not null) : [];
         var projects = plans.SelectMany(p => p.Projects).Where(p => InvestmentProject.Counts(p.Stage)).ToList();
-        var due = plans.SelectMany(p => p.Actions).SelectMany(a => a.Milestones).Concat(snapshot.Solutions.SelectMany(s => s.Milestones))
+        var due = actions.SelectMany(a => a.Milestones).Concat(solutions.SelectMany(s => s.Milestones))
             .Where(m => m.Due >= snapshot.Period.From && m.Due <= snapshot.Period.To).ToList();
         return new KeyFigures(actions.Count, actions.Count(a => a.Reading!.Status is Ccri.Domain.Programme.Rag.OnTrack or Ccri.Domain.Programme.Rag.Complete),
             projects.Count == 0 ? null : Funding.Of(projects.Select(p => p.ToMoney())), projects.Count(p => p.IsWithheld), due.Count, due.Count(m => m.DoneOn is { } done && done <= m.Due),

@@ -6,9 +6,9 @@ namespace Ccri.Web.Features.Reports.Documents;
 /// <summary>The part of a territory's facts that a document about some of its plans tells of.</summary>
 internal sealed record PlanPart(IReadOnlyList<SnapshotPlan> Plans, IReadOnlyList<SnapshotFinding> Findings, IReadOnlySet<string> Codes, IReadOnlySet<Guid> Ids)
 {
-    public static PlanPart Of(ReportFacts facts, PlanKind kind, SnapshotPlan? only)
+    public static PlanPart Of(ReportFacts facts, PlanKind kind)
     {
-        bool IsPart(SnapshotPlan plan) => plan.Kind == kind && (only is null || plan.Id == only.Id);
+        bool IsPart(SnapshotPlan plan) => plan.Kind == kind;
         var plans = facts.Now.Plans.Where(IsPart).ToList();
         // What went since the period before is told too.
         var all = plans.Concat(facts.Before?.Plans.Where(IsPart) ?? []).ToList();

@@ -12,7 +12,7 @@ internal static class ActionPlanChapter
 {
     private const int MostMilestones = 40, MostInFull = 250;
 
-    /// <param name="inFull">As a document of its own: every milestone, every comment, the effects action by action.</param>
+    /// <param name="inFull">As a document of its own: every milestone of what is not dropped, every comment, the effects action by action.</param>
     public static IEnumerable<Block> Of(ReportFacts facts, Outline outline, IReadOnlyList<SnapshotPlan> plans, bool inFull)
     {
         yield return outline.Chapter("action-plan", plans.Count > 1 ? "Action plans" : "Action plan");
@@ -37,7 +37,7 @@ internal static class ActionPlanChapter
         .. ActionTables.Late(facts, outline, plan),
         .. Milestones(facts, outline, plan, inFull),
         .. Effects(outline, plan, inFull),
-        .. PlanWords.Recommendations(plan, outline),
+        .. PlanWords.Recommendations(facts, plan, outline),
     ];
 
     private static IEnumerable<Block> Coverage(ReportFacts facts, Outline outline, SnapshotPlan plan, bool inFull)
@@ -71,7 +71,7 @@ internal static class ActionPlanChapter
         yield return outline.Part($"{plan.Code}-objectives", "Objectives");
         yield return new TableBlock(
             [Cells.Column("no", "No."), Cells.Column("title", plan.ObjectiveWord ?? "Objective", 4), Cells.Column("actions", "Actions", kind: ColumnKind.Number), Cells.Column("going", "On track or complete", kind: ColumnKind.Number), Cells.Column("late", "Late", kind: ColumnKind.Number)],
-            [.. plan.Objectives.Select(objective => Row(objective, [.. plan.Actions.Where(a => a.ObjectiveId == objective.Id && a.Reading is not null)]))])
+            [.. plan.Objectives.Select(objective => Row(objective, [.. plan.ActionsInUse().Where(a => a.ObjectiveId == objective.Id)]))])
         {
             Key = $"{plan.Code}-objectives-table", Label = outline.Table(), Title = "Objectives and their actions", Subtitle = "Without actions that were dropped",
         };
@@ -84,7 +84,7 @@ internal static class ActionPlanChapter
     private static IEnumerable<Block> Milestones(ReportFacts facts, Outline outline, SnapshotPlan plan, bool inFull)
     {
         var period = facts.Now.Period;
-        var all = plan.Actions.SelectMany(a => a.Milestones.Select(m => (Action: a, Milestone: m))).ToList();
+        var all = plan.ActionsInUse().SelectMany(a => a.Milestones.Select(m => (Action: a, Milestone: m))).ToList();
         var told = all.Where(x => inFull || x.Milestone.DaysLate > 0 || (x.Milestone.Due >= period.From && x.Milestone.Due <= period.To) || (x.Milestone.DoneOn >= period.From && x.Milestone.DoneOn <= period.To))
             .OrderByDescending(x => x.Milestone.DaysLate).ThenBy(x => x.Milestone.Due).ThenBy(x => x.Action.Number, StringComparer.Ordinal).ThenBy(x => x.Milestone.Id).ToList();
         if (all.Count == 0)
@@ -103,13 +103,13 @@ internal static class ActionPlanChapter
 
     private static IEnumerable<Block> Effects(Outline outline, SnapshotPlan plan, bool inFull)
     {
-        var all = plan.Actions.SelectMany(a => a.Effects.Select(e => (Action: a, Effect: e))).ToList();
+        var all = plan.ActionsInUse().SelectMany(a => a.Effects.Select(e => (Action: a, Effect: e))).ToList();
         if (all.Count == 0)
             yield break;
         yield return outline.Part($"{plan.Code}-effects", "Expected effects");
         var rows = all.GroupBy(x => (x.Effect.Kind, x.Effect.Unit)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).SelectMany(g =>
-            (inFull ? g.Select((x, i) => TableRow.Of(FormattableString.Invariant($"{Cells.Key(x.Action.Id)}-{i}"), Cells.Title(x.Action.Number, x.Action.Title), Words.Quantity(x.Effect.Amount), x.Effect.Unit, x.Effect.FromYear is { } year ? FormattableString.Invariant($"{year}") : null)) : [])
-            .Append(TableRow.Of($"{g.Key.Kind}-{g.Key.Unit}", inFull ? new TextCell(Words.Of(g.Key.Kind)) { Strong = true } : Words.Of(g.Key.Kind), inFull ? new TextCell(Words.Quantity(g.Sum(x => x.Effect.Amount))) { Strong = true } : Words.Quantity(g.Sum(x => x.Effect.Amount)), g.Key.Unit, Wording.Count(g.Count(), "action"))));
+            (inFull ? g.Select((x, i) => TableRow.Of(FormattableString.Invariant($"{Cells.Key(x.Action.Id)}-{g.Key.Kind}-{g.Key.Unit}-{i}"), Cells.Title(x.Action.Number, x.Action.Title), Words.Quantity(x.Effect.Amount), x.Effect.Unit, x.Effect.FromYear is { } year ? FormattableString.Invariant($"{year}") : null)) : [])
+            .Append(TableRow.Of($"{g.Key.Kind}-{g.Key.Unit}", inFull ? new TextCell(Words.Of(g.Key.Kind)) { Strong = true } : Words.Of(g.Key.Kind), inFull ? new TextCell(Words.Quantity(g.Sum(x => x.Effect.Amount))) { Strong = true } : Words.Quantity(g.Sum(x => x.Effect.Amount)), g.Key.Unit, Wording.Count(g.Select(x => x.Action.Id).Distinct().Count(), "action"))));
         yield return new TableBlock([Cells.Column("effect", "Effect", 2.4), Cells.Column("amount", "Amount", kind: ColumnKind.Decimal), Cells.Column("unit", "Unit", 1), Cells.Column("from", inFull ? "From" : "Of", 1)], [.. rows])
         {
             Key = $"{plan.Code}-effects-table", Label = outline.Table(), Title = "What the actions are expected to bring", Subtitle = "As their plans state it; sums only of the same effect in the same unit",

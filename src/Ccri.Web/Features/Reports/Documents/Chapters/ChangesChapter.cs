@@ -31,8 +31,9 @@ internal static class ChangesChapter
             Key = "changes-count", Ref = outline.Ref(),
         };
         var (shown, rest) = Cells.AtMost(changes, MostRows);
-        var rows = shown.GroupBy(Group).OrderBy(g => g.Key).SelectMany(g => g.Select(c => Row(c)).Prepend(TableRow.Over(Name(g.Key), note: Wording.Number(g.Count()), key: g.Key.ToString())));
-        yield return new TableBlock([Cells.Column("what", "What", 3), Cells.Column("before", before.Period.Code, 1.5), Cells.Column("now", facts.Now.Period.Code, 1.6), Cells.Column("cause", "Cause, as recorded", 2.8)], [.. rows])
+        var counts = changes.CountBy(Group).ToDictionary();
+        var rows = shown.GroupBy(Group).OrderBy(g => g.Key).SelectMany(g => g.Select(Row).Prepend(TableRow.Over(Name(g.Key), note: Wording.Number(counts[g.Key]), key: g.Key.ToString())));
+        yield return new TableBlock([Cells.Column("what", "What", 3), Cells.Column("before", before.Period.Code, 1.5), Cells.Column("now", facts.Now.Period.Code, 1.6), Cells.Column("cause", "Cause, as recorded", 2.8)], Cells.Unique(rows))
         {
             Key = "changes-table", Label = outline.Table(), Title = "New, closed, moved and changed", Source = Cells.Beneath(rest, null),
         };
@@ -73,22 +74,20 @@ internal static class ChangesChapter
     private static TableRow Row(Change change)
     {
         var (was, now) = Values(change);
-        return TableRow.Of(FormattableString.Invariant($"{Cells.Key(change.Id)}-{change.Kind}{change.Figure}{(change.Kind == ChangeKind.Step ? change.OldStep : null)}"),
+        return TableRow.Of(FormattableString.Invariant($"{change.Noun}-{Cells.Key(change.Id)}-{change.Kind}-{change.Figure}-{change.OldStep}-{change.NewStep}"),
             new TextCell(change.Name) { Note = Noun(change) }, was, now, change.Cause);
     }
 
     private static string Noun(Change change) =>
-        string.Join(", ", new[] { Of(change.Noun), change.Source is { } source ? Words.Of(source) : null, change.Of is { } of ? of : null }.OfType<string>());
-
-    private static string Of(ChangeNoun noun) => noun == ChangeNoun.Project ? "Investment project" : Words.OfProperty(noun.ToString());
+        string.Join(", ", new[] { Words.Of(change.Noun), change.Source is { } source ? Words.Of(source) : null, change.Of is { } of ? of : null }.OfType<string>());
 
     private static (Cell? Was, Cell? Now) Values(Change change) => change.Kind switch
     {
         ChangeKind.Slipped or ChangeKind.BroughtForward => (Cells.Day(change.OldDay), Moved(change)),
         ChangeKind.Status => (Cells.Status(change.Was), Cells.Status(change.Is)),
         ChangeKind.Figure => (Figure(change, change.OldFigure), Figure(change, change.NewFigure)),
-        ChangeKind.New => (null, Step(change, change.NewStep, change.NewDay) ?? "new"),
-        _ => (Step(change, change.OldStep, change.OldDay), Step(change, change.NewStep, change.NewDay) ?? (change.Kind == ChangeKind.Closed ? "no longer there" : null)),
+        ChangeKind.New or ChangeKind.Closed => (Step(change, change.OldStep, change.OldDay), Words.OfNow(change, Wording.Date)),
+        _ => (Step(change, change.OldStep, change.OldDay), Step(change, change.NewStep, change.NewDay)),
     };
 
     private static Cell? Moved(Change change)
@@ -99,7 +98,7 @@ internal static class ChangesChapter
         return new TextCell(Wording.Date(now)) { Note = days > 0 ? $"{Wording.Count(days, "day")} later" : $"{Wording.Count(-days, "day")} earlier" };
     }
 
-    private static Cell? Step(Change change, string? step, DateOnly? day) => (step is null ? null : Step(change.Noun, step), day) switch
+    private static Cell? Step(Change change, string? step, DateOnly? day) => (step is null ? null : Words.OfStep(change.Noun, step), day) switch
     {
         (null, null) => null,
         (null, { } on) => Wording.Date(on),
@@ -107,20 +106,8 @@ internal static class ChangesChapter
         ({ } words, { } on) => new TextCell(words) { Note = Wording.Date(on) },
     };
 
-    /// <summary>The words of the member, whichever of the noun's enumerations has it.</summary>
-    private static string Step(ChangeNoun noun, string step) => noun switch
-    {
-        ChangeNoun.Project when Enum.TryParse<ProjectStage>(step, out var stage) => Words.Of(stage),
-        ChangeNoun.Plan when Enum.TryParse<PlanStatus>(step, out var status) => Words.Of(status),
-        ChangeNoun.Action when Enum.TryParse<ActionStatus>(step, out var status) => Words.Of(status),
-        ChangeNoun.FundingLine when Enum.TryParse<FundingStatus>(step, out var status) => Words.Of(status),
-        ChangeNoun.Solution when Enum.TryParse<SolutionState>(step, out var state) => Words.Of(state),
-        ChangeNoun.Territory => step,
-        _ => Words.OfProperty(step),
-    };
-
     private static Cell? Figure(Change change, decimal? figure) => figure is not { } value ? "not known" : new TextCell(change.Unit == "EUR" ? Wording.Euro(value / 100) : Cells.Quantity(value, change.Unit ?? "number"))
     {
-        Note = change.Figure switch { ChangeFigure.Secured => "secured", ChangeFigure.Gap => "gap", ChangeFigure.Score => "score of its sections", _ => null },
+        Note = change.Figure is { } what and not ChangeFigure.Value ? Words.Of(what) : null, // of an indicator its name says it
     };
 }

@@ -44,7 +44,7 @@ internal static class InvestmentPlanChapter
         blocks.Add(outline.Part($"{plan.Code}-projects", "Projects"));
         blocks.Add(ProjectTables.Projects(facts, outline, plan));
         blocks.Add(ProjectTables.LinesByState(outline, plan));
-        blocks.AddRange(PlanWords.Recommendations(plan, outline));
+        blocks.AddRange(PlanWords.Recommendations(facts, plan, outline));
         return blocks;
     }
 

@@ -1,5 +1,6 @@
 using Ccri.Domain.Plans;
 using Ccri.Domain.Reports;
+using Ccri.Domain.Solutions;
 using Ccri.Web.Rendering;
 
 namespace Ccri.Web.Features.Reports.Documents.Chapters;
@@ -26,9 +27,9 @@ internal static class NextChapter
 
     private static IEnumerable<(Guid Id, DateOnly On, string What, string Kind, string? Of)> Due(TerritorySnapshot now)
     {
-        foreach (var plan in now.Plans)
+        foreach (var plan in now.PlansInUse())
         {
-            foreach (var action in plan.Actions.Where(a => a is { Reading: not null, DoneOn: null }))
+            foreach (var action in plan.ActionsInUse().Where(a => a.DoneOn is null && !PlanAction.IsOver(a.Status)))
             {
                 if ((action.Forecast ?? action.End) is { } end)
                     yield return (action.Id, end, Cells.Title(action.Number, action.Title), "Last day of an action", plan.Code);
@@ -39,7 +40,7 @@ internal static class NextChapter
                 if (project.NextGate is { } gate)
                     yield return (project.Id, gate, Cells.Title(project.Number, project.Name), "Decision", plan.Code);
         }
-        foreach (var solution in now.Solutions)
+        foreach (var solution in now.Solutions.Where(s => s is { Reading: not null, State: not (SolutionState.Stopped or SolutionState.Completed) }))
             foreach (var milestone in solution.Milestones.Where(m => m.DoneOn is null))
                 yield return (milestone.Id, milestone.Forecast ?? milestone.Due, milestone.Title, "Milestone", solution.Code);
     }

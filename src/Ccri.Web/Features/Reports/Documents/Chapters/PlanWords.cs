@@ -20,18 +20,23 @@ internal static class PlanWords
             yield return new ParagraphBlock(new RichText(new Run("It is published at "), new Run(address, Href: address), new Run("."))) { Key = $"{plan.Code}-address" };
     }
 
-    public static IEnumerable<Block> Recommendations(SnapshotPlan plan, Outline outline)
+    public static IEnumerable<Block> Recommendations(ReportFacts facts, SnapshotPlan plan, Outline outline)
     {
-        if (plan.Recommendations.Count == 0)
+        // As with closed risks: what was answered after the period before had ended was told in its report.
+        var told = facts.Before?.Plans.SelectMany(p => p.Recommendations).Where(r => r.AnsweredOn is not null).Select(Answered).ToHashSet() ?? [];
+        var shown = plan.Recommendations.Where(r => !told.Contains(Answered(r))).ToList();
+        if (shown.Count == 0)
             yield break;
         yield return outline.Part($"{plan.Code}-recommendations", "What the support office recommends");
         yield return new TableBlock(
             [Cells.Column("text", "Recommendation", 2.6), Cells.Column("section", "Section", 1.3), Cells.Column("of", "Review of", kind: ColumnKind.Date), Cells.Column("uptake", "Uptake"), Cells.Column("answer", "Answer", 2.4)],
-            [.. plan.Recommendations.Select(r => TableRow.Of(Cells.Key(r.Id), r.Text, r.Section is { } section ? Words.Of(section) : null, Cells.Day(r.ReviewedOn), Words.Of(r.Uptake), r.Answer is { } answer ? new TextCell(answer) { Note = r.AnsweredOn is { } on ? Wording.Date(on) : null } : null))])
+            [.. shown.Select(r => TableRow.Of(Cells.Key(r.Id), r.Text, r.Section is { } section ? Words.Of(section) : null, Cells.Day(r.ReviewedOn), Words.Of(r.Uptake), r.Answer is { } answer ? new TextCell(answer) { Note = r.AnsweredOn is { } on ? Wording.Date(on) : null } : null))])
         {
-            Key = $"{plan.Code}-recommendations-table", Label = outline.Table(), Title = "Recommendations, open or answered in this period",
+            Key = $"{plan.Code}-recommendations-table", Label = outline.Table(), Title = $"Recommendations, open or answered since {Wording.Date(facts.Now.Period.From)}",
         };
     }
+
+    private static (Guid, Uptake, string?, DateOnly?) Answered(SnapshotRecommendation r) => (r.Id, r.Uptake, r.Answer, r.AnsweredOn);
 
     private static string Standing(SnapshotPlan plan) => plan switch
     {

@@ -14,12 +14,14 @@ internal static class RiskChapter
         var risks = facts.Now.Risks;
         yield return outline.Chapter("risks", "Risks and issues");
         var open = risks.Where(r => r.ClosedOn is null).OrderByDescending(Weight).ToList();
-        var closed = risks.Where(r => r.ClosedOn is not null).OrderBy(r => r.ClosedOn).ToList();
+        // The facts are taken after the period ends, so what closed in between is in two snapshots: it is told in the first.
+        var told = facts.Before?.Risks.Where(r => r.ClosedOn is not null).Select(r => (r.Id, r.ClosedOn)).ToHashSet() ?? [];
+        var closed = risks.Where(r => r.ClosedOn is not null && !told.Contains((r.Id, r.ClosedOn))).OrderBy(r => r.ClosedOn).ToList();
         List<TableRow> rows = [];
         if (open.Count > 0)
             rows.AddRange(open.Select(Row).Prepend(TableRow.Over($"Open: {Wording.Number(open.Count)}", key: "open")));
         if (closed.Count > 0)
-            rows.AddRange(closed.Select(Row).Prepend(TableRow.Over($"Closed in this period: {Wording.Number(closed.Count)}", key: "closed")));
+            rows.AddRange(closed.Select(Row).Prepend(TableRow.Over($"Closed since {Wording.Date(facts.Now.Period.From)}: {Wording.Number(closed.Count)}", key: "closed")));
         var (shown, rest) = Cells.AtMost(rows, MostRows);
         yield return new TableBlock(
             [Cells.Column("title", "Risk or issue", 2.6), Cells.Column("probability", "Likely"), Cells.Column("impact", "Impact"), Cells.Column("mitigation", "What is done, or how it ended", 2.4), Cells.Column("owner", "Owner", 1.3), Cells.Column("raised", "Noticed", kind: ColumnKind.Date)],

@@ -22,7 +22,7 @@ internal static class SummaryChapter
         if (whole)
             foreach (var block in OwnWords(now.Summary, "summary", now.Day, outline, "The territory has written no summary of this period."))
                 yield return block;
-        yield return KeyFigures.Of(now, isPart).Block(before is null ? null : KeyFigures.Of(before, isPart), before?.Period.Code, whole);
+        yield return KeyFigures.Of(now, isPart, whole).Block(before is null ? null : KeyFigures.Of(before, isPart, whole), before?.Period.Code, whole);
         yield return outline.Section("status", "Status");
         foreach (var block in Statuses(facts, isPart, whole))
             yield return block;
