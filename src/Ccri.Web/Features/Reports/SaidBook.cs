@@ -54,8 +54,12 @@ internal sealed class SaidBook
             return new Said(RoleOf(who, territory), _calendar.DayOf(at), Confirmed: true);
         if (byPerson is { PersonId: { } person })
             return new Said(RoleOf(person, territory), _calendar.DayOf(byPerson.At), Confirmed: false);
-        if (_notes[id].Any())
-            return new Said(IsInvented(id) ? Office : Source, _calendar.DayOf(_notes[id].Max(n => n.RecordedAt)), Confirmed: false);
-        return written.Count > 0 ? new Said(Office, _calendar.DayOf(written.Max(w => w.At)), Confirmed: false) : null;
+        var isInvented = IsInvented(id);
+        if (_notes[id].Any() && !(isInvented && written.Count > 0)) // what is invented is written as long ago as a person would have; its note is new each time
+            return new Said(isInvented ? Office : Source, NotLater(_notes[id].Max(n => n.RecordedAt)), Confirmed: false);
+        return written.Count > 0 ? new Said(Office, NotLater(written.Max(w => w.At)), Confirmed: false) : null;
     }
+
+    /// <summary>What is shown as of a day knows of no later one: a register may be loaded after a quarter that is made up for it.</summary>
+    private DateOnly NotLater(DateTime at) => _calendar.DayOf(at) is var day && day > _calendar.Today ? _calendar.Today : day;
 }

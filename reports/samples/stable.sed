@@ -1,0 +1,4 @@
+# From the text of a sample, what differs with each database: sums of its ids, and the gaps that pdftotext leaves around them.
+s/[0-9a-f]{64}/(64 digits)/g
+s/[0-9a-f]{8}( +[0-9a-f]{8}){3}/(8 digits)  (8 digits)  (8 digits)  (8 digits)/g
+s/ {2,}/  /g
