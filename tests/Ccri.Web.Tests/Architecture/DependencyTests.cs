@@ -109,6 +109,15 @@ public sealed partial class DependencyTests
     }
 
     [Fact]
+    public void An_address_below_the_root_begins_with_tilde_and_slash_as_written()
+    {
+        var pages = Files("Features").Where(f => f.EndsWith(".cshtml", StringComparison.Ordinal)).ToList();
+        pages.Count.ShouldBeGreaterThan(50);
+
+        pages.Where(f => File.ReadAllText(f).Contains("=\"~@", StringComparison.Ordinal)).Select(Path.GetFileName).ShouldBeEmpty("Only what begins with ~/ in the page itself becomes an address: write ~/@place.");
+    }
+
+    [Fact]
     public void The_entry_point_is_short()
     {
         File.ReadLines(Path.Combine(Sources, "Program.cs")).Count().ShouldBeLessThanOrEqualTo(60);

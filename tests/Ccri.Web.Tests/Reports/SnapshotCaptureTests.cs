@@ -122,7 +122,7 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
 
     private Task<List<(string Slug, TerritoryReport Report)>> ReportsAsync(ReportingPeriod period) => App.WithDatabaseAsync(async db =>
         (await db.TerritoryReports.AsNoTracking().Where(r => r.PeriodId == period.Id).Join(db.Territories, r => r.TerritoryId, t => t.Id, (r, t) => new { t.Slug, Report = r }).ToListAsync(Cancellation))
-            .Select(r => (r.Slug, r.Report)).ToList());
+            .OrderBy(r => r.Slug, StringComparer.Ordinal).Select(r => (r.Slug, r.Report)).ToList());
 }
 
 public sealed class SnapshotCaptureOnSqlite(SqliteApp app) : SnapshotCaptureTests(app), IClassFixture<SqliteApp>;
