@@ -36,7 +36,8 @@ internal sealed class ReportTexts(IEnumerable<Entity> rows)
 
     /// <summary>What somebody says still holds: most of its plans and solutions.</summary>
     public IReadOnlyList<Guid> Confirmed(Guid territory, string code) =>
-        [.. Of<Plan>(p => p.TerritoryId == territory).Select(p => p.Id).Concat(Of<Domain.Solutions.Solution>(s => s.TerritoryId == territory).Select(s => s.Id)).Where(id => new Chance($"{code} {id} confirmed").In(70))];
+        [.. Of<Plan>(p => p.TerritoryId == territory).Select(p => (p.Id, p.Code)).Concat(Of<Domain.Solutions.Solution>(s => s.TerritoryId == territory).Select(s => (s.Id, s.Code)))
+            .Where(thing => new Chance($"{code} {thing.Code} confirmed").In(70)).Select(thing => thing.Id)]; // by its code: ids are others in each database
 
     private IEnumerable<T> Of<T>(Func<T, bool> which) => _rows.OfType<T>().Where(which);
 
