@@ -12,13 +12,18 @@ internal static class ReportAddresses
 
     public static readonly IReadOnlyDictionary<string, Address> All = new Dictionary<string, Address>
     {
+        ["Reports"] = new("/reports"),
+        ["Reports of a territory contact"] = new("/reports", Role.Territory),
         ["Reporting period, new"] = new("/reports/new"),
         ["Reporting period, open"] = new(Open),
         ["Reporting period, frozen"] = new(Past, Role.Lead),
         ["Files of a period"] = new($"{Past}/files", Role.Desk),
+        ["Report of a territory"] = new($"{Open}/territories/uppsala", Role.Lead),
         ["Report of a territory, write"] = new($"{Open}/territories/tampere-region/write"),
         ["Changes of a territory"] = new($"{Past}/territories/uppsala/changes"),
+        ["Progress report"] = new($"{Past}/territories/uppsala/progress", Role.Desk),
         ["Overview of a quarter"] = new($"{Past}/overview", Role.Desk),
+        ["Freeze a period"] = new($"{Open}/freeze"),
         ["Reopen a period"] = new($"{Past}/reopen"),
     };
 

@@ -1,13 +1,16 @@
-using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain;
 using Ccri.Web.Data;
-using Ccri.Web.Features.Programme;
 using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Programme.Loading;
+using Ccri.Web.Features.Programme;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
+using Ccri.Web.Tests.Reports;
+using Ccri.Web.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Quartz;
 
 namespace Ccri.Web.Tests.Programme;
 
@@ -75,6 +78,31 @@ public sealed class DemonstrationSiteTests
 
         refused.Message.ShouldStartWith("Somebody has entered something in this database.");
         (await site.SendAsync(new CountEverything.Query())).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task No_job_touches_a_database_while_it_is_being_filled()
+    {
+        await using var site = new SqliteApp();
+        await site.InitializeAsync();
+        await site.JobsHaveRunAsync();
+        await site.WithDatabaseAsync(db =>
+        {
+            HeldDemonstration.Mark(db, new DateOnly(2026, 11, 22));
+            return db.SaveChangesAsync(Cancellation);
+        });
+        var scheduler = await site.Services.GetRequiredService<ISchedulerFactory>().GetScheduler(Cancellation);
+
+        foreach (var job in Schedule.Table)
+            await scheduler.TriggerJob(new JobKey(job.Name), cancellationToken: Cancellation);
+
+        foreach (var job in Schedule.Table)
+        {
+            JobRun? second;
+            while ((second = await site.WithDatabaseAsync(db => db.JobRuns.AsNoTracking().Where(r => r.Job == job.Name).OrderBy(r => r.Id).Skip(1).FirstOrDefaultAsync(Cancellation))) is null)
+                await Task.Delay(50, Cancellation);
+            second.Note.ShouldBe("Nothing was done: the demonstration is being filled, day by day of a past year", job.Name);
+        }
     }
 
     [Fact]

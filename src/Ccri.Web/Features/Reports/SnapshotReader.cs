@@ -46,9 +46,11 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
         ];
     }
 
+    /// <summary>Up to the day: a demonstration replays days that come before what is written down already.</summary>
     private async Task<ILookup<Guid, Domain.Statuses.PastStatus>> PastAsync(IQueryable<Guid> territories, CancellationToken cancellationToken)
     {
-        var entries = await db.StatusEntries.Where(e => territories.Contains(e.TerritoryId)).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => new { e.SubjectId, e.Status, e.On }).ToListAsync(cancellationToken);
+        var today = calendar.Today;
+        var entries = await db.StatusEntries.Where(e => e.On <= today && territories.Contains(e.TerritoryId)).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => new { e.SubjectId, e.Status, e.On }).ToListAsync(cancellationToken);
         return entries.ToLookup(e => e.SubjectId, e => new Domain.Statuses.PastStatus(e.Status, e.On));
     }
 
