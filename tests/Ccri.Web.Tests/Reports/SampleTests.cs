@@ -1,19 +1,21 @@
 using System.Text.RegularExpressions;
 using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Reports;
+using Ccri.Web.Features.Territories;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
 
 namespace Ccri.Web.Tests.Reports;
 
-/// <summary>The samples of a quarter in the tree are what is made now: whoever changes a report sees the change in them. The sheet tells the day on which its register was loaded.</summary>
+/// <summary>The samples in the tree are what is made now: whoever changes a report sees the change in them.</summary>
 public sealed partial class SampleTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private static readonly string Samples = Path.Combine(Tools.Reports, "samples");
 
     [Fact]
-    public async Task The_samples_of_a_quarter_are_what_the_demonstration_of_their_day_gives()
+    public async Task The_samples_are_what_the_register_and_the_demonstration_of_their_day_give()
     {
+        await ShouldBeAsync("territory-sheet", (await app.SendAsSystemAsync(new RenderTerritorySheets.Query(["helsinki-uusimaa"]))).Single().Pdf);
         await app.SendAsSystemAsync(new FillDemonstration.Command(new DateOnly(2026, 11, 22)));
         await app.MakeAsync("2026-Q3");
 
