@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -53,6 +54,7 @@ internal sealed class NodeProcess : IDisposable
         start.Environment.Clear();
         start.Environment["TZ"] = "UTC";
         start.Environment["LANG"] = "C.UTF-8";
+        start.Environment["RAYON_NUM_THREADS"] = Math.Max(1, Environment.ProcessorCount / settings.MaxParallel).ToString(CultureInfo.InvariantCulture); // the typesetter's share of the machine
         if (systemRoot is not null)
             start.Environment["SystemRoot"] = systemRoot;
         try

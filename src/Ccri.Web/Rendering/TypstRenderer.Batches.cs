@@ -10,6 +10,9 @@ public sealed record RenderedOf<T>(T Of, RenderJob? Job, RenderedReport File);
 
 public sealed partial class TypstRenderer
 {
+    /// <summary>So many that stand in a row are made by the same process, which sets only once what they have in common.</summary>
+    private const int Neighbours = 2;
+
     /// <summary>
     /// A large batch, on as many processes as may run at a time; each is answered as soon as it is made, in no order. Between two reports a
     /// process gives its place away, so that somebody who waits for a single one need not wait for the batch.
@@ -18,9 +21,9 @@ public sealed partial class TypstRenderer
     public async IAsyncEnumerable<RenderedOf<T>> RenderEachAsync<T>(IReadOnlyCollection<T> things, Func<T, RenderJob> compose, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var waiting = new ConcurrentQueue<T>(things);
+        var waiting = new ConcurrentQueue<T[]>(things.Chunk(Neighbours));
         var made = Channel.CreateBounded<RenderedOf<T>>(settings.MaxParallel);
-        Task[] lanes = [.. Enumerable.Range(0, Math.Min(settings.MaxParallel, things.Count)).Select(_ => Task.Run(() => LaneAsync(waiting, compose, made.Writer, stop.Token), CancellationToken.None))];
+        Task[] lanes = [.. Enumerable.Range(0, Math.Min(settings.MaxParallel, waiting.Count)).Select(_ => Task.Run(() => LaneAsync(waiting, compose, made.Writer, stop.Token), CancellationToken.None))];
         _ = Task.WhenAll(lanes).ContinueWith(all => made.Writer.Complete(all.Exception?.InnerException), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         try
         {
@@ -34,12 +37,12 @@ public sealed partial class TypstRenderer
         }
     }
 
-    private async Task LaneAsync<T>(ConcurrentQueue<T> waiting, Func<T, RenderJob> compose, ChannelWriter<RenderedOf<T>> made, CancellationToken cancellationToken)
+    private async Task LaneAsync<T>(ConcurrentQueue<T[]> waiting, Func<T, RenderJob> compose, ChannelWriter<RenderedOf<T>> made, CancellationToken cancellationToken)
     {
         NodeProcess? process = null;
         try
         {
-            while (waiting.TryDequeue(out var thing))
+            foreach (var thing in Taken(waiting))
             {
                 var (job, file) = Composed(thing, compose);
                 if (job is not null)
@@ -66,6 +69,15 @@ public sealed partial class TypstRenderer
         finally
         {
             process?.Dispose();
+        }
+    }
+
+    private static IEnumerable<T> Taken<T>(ConcurrentQueue<T[]> waiting)
+    {
+        while (waiting.TryDequeue(out var neighbours))
+        {
+            foreach (var thing in neighbours)
+                yield return thing;
         }
     }
 
