@@ -1,6 +1,7 @@
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Reports;
+using Ccri.Web.Rendering;
 using MediatR;
 using Quartz;
 
@@ -37,7 +38,8 @@ public static class WorkRegistration
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddRowWorker("outbox", () => new SendDueMail.Command());
-        services.AddRowWorker("reports", () => new MakeReports.Command());
+        if (configuration.GetSection(RenderingOptions.Section).Get<RenderingOptions>()?.InBackground ?? true)
+            services.AddRowWorker("reports", () => new MakeReports.Command());
         return services;
     }
 
