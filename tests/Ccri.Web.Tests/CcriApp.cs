@@ -34,7 +34,7 @@ public abstract class CcriApp(string provider) : WebApplicationFactory<Program>,
         builder.UseSetting("Database:ConnectionString", _connectionString);
         builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Site:Address", "http://localhost");
-        builder.UseSetting("Rendering:InBackground", "false"); // a test that wants files makes them; a story in the browser waits for the worker's
+        builder.UseSetting("Work:Reports", "false"); // a test that wants files makes them; a story in the browser waits for the worker's
         builder.UseSetting("Site:TriesPerMinute", "10000"); // tests come from one address, and quickly
         builder.ConfigureServices(services => services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000)); // hundreds sign in here; the real number has a test of its own
     }

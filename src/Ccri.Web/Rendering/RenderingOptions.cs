@@ -19,9 +19,6 @@ public sealed class RenderingOptions
     /// <summary>Typesetter processes at a time; further batches wait.</summary>
     public int MaxParallel { get; set; } = 2;
 
-    /// <summary>Whether this process makes the files of frozen periods by itself; else another one does, or `scripts/ccri report`.</summary>
-    public bool InBackground { get; set; } = true;
-
     internal string? FindFolder()
     {
         if (!string.IsNullOrWhiteSpace(Folder))

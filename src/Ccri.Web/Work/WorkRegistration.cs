@@ -1,7 +1,6 @@
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Reports;
-using Ccri.Web.Rendering;
 using MediatR;
 using Quartz;
 
@@ -38,7 +37,7 @@ public static class WorkRegistration
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddRowWorker("outbox", () => new SendDueMail.Command());
-        if (configuration.GetSection(RenderingOptions.Section).Get<RenderingOptions>()?.InBackground ?? true)
+        if (configuration.GetValue("Work:Reports", true)) // else another process makes the files, or the command line
             services.AddRowWorker("reports", () => new MakeReports.Command());
         return services;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
+using Ccri.Domain.Organisations;
 using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Reports;
@@ -96,6 +97,18 @@ public abstract class SnapshotReaderTests(CcriApp app, IMovedApp moved) : BothDa
             return added.Id;
         });
         (await App.SnapshotAsync()).Solutions[0].Said.ShouldBe(new Said("the territory", new DateOnly(2026, 9, 15), Confirmed: true));
+
+        var listed = await App.WithDatabaseAsync(async db =>
+        {
+            var organisation = db.Organisations.Add(new Organisation("Office of wool")).Entity;
+            var contact = db.Contacts.Add(new Contact(organisation.Id, null, SnapshotSamples.Contact)).Entity;
+            contact.WriteTo("ainhoa@example.org");
+            await db.SaveChangesAsync(Cancellation);
+            return contact.Id;
+        });
+        (await App.SnapshotAsync()).Solutions[0].Said!.By.ShouldBe("the territory (Office of wool)", "an organisation, and still nobody's name");
+        await App.WithDatabaseAsync(db => db.Contacts.Where(c => c.Id == listed).ExecuteDeleteAsync(Cancellation));
+        await App.WithDatabaseAsync(db => db.Organisations.Where(o => o.Name == "Office of wool").ExecuteDeleteAsync(Cancellation));
         await App.WithDatabaseAsync(db => db.FactNotes.Where(n => n.Id == note).ExecuteDeleteAsync(Cancellation));
     }
 

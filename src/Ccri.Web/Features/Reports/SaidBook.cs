@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reports;
 
-/// <summary>Who last said each thing of some territories, and when: by the audit, or by a confirmation. Roles only, because what is printed names nobody.</summary>
+/// <summary>Who last said each thing of some territories, and when: by the audit, or by a confirmation. In a role and of an organisation, because what is printed names nobody.</summary>
 internal sealed class SaidBook
 {
     public const string Office = "the support office";
@@ -16,10 +16,11 @@ internal sealed class SaidBook
     private readonly ILookup<Guid, Written> _written;
     private readonly ILookup<Guid, Note> _notes;
     private readonly HashSet<(Guid Person, Guid Territory)> _contacts;
+    private readonly IReadOnlyDictionary<Guid, string> _organisations;
     private readonly ProgrammeCalendar _calendar;
 
-    private SaidBook(IEnumerable<Written> written, IEnumerable<Note> notes, HashSet<(Guid, Guid)> contacts, ProgrammeCalendar calendar) =>
-        (_written, _notes, _contacts, _calendar) = (written.ToLookup(w => w.SubjectId), notes.ToLookup(n => n.SubjectId), contacts, calendar);
+    private SaidBook(IEnumerable<Written> written, IEnumerable<Note> notes, HashSet<(Guid, Guid)> contacts, IReadOnlyDictionary<Guid, string> organisations, ProgrammeCalendar calendar) =>
+        (_written, _notes, _contacts, _organisations, _calendar) = (written.ToLookup(w => w.SubjectId), notes.ToLookup(n => n.SubjectId), contacts, organisations, calendar);
 
     private sealed record Written(Guid SubjectId, Guid? PersonId, DateTime At);
 
@@ -33,11 +34,22 @@ internal sealed class SaidBook
             .Select(n => new Note(n.SubjectId, n.ConfirmedById, n.ConfirmedAt, n.RecordedAt, n.Confidence == Confidence.Illustrative)).ToListAsync(cancellationToken);
         var contacts = await db.RoleAssignments.Where(r => r.Role == Role.Territory && r.TerritoryId != null && territories.Contains(r.TerritoryId.Value))
             .Select(r => new { r.PersonId, r.TerritoryId }).ToListAsync(cancellationToken);
-        return new SaidBook(written, notes, [.. contacts.Select(c => (c.PersonId, c.TerritoryId!.Value))], calendar);
+        return new SaidBook(written, notes, [.. contacts.Select(c => (c.PersonId, c.TerritoryId!.Value))], await OrganisationsAsync(db, calendar.Today, cancellationToken), calendar);
     }
 
-    /// <summary>In which role a person speaks of a territory, whether still in it or not.</summary>
-    public string RoleOf(Guid person, Guid territory) => _contacts.Contains((person, territory)) ? Territory : Office;
+    /// <summary>Of those who can sign in and are listed, by the same address, as a contact at one organisation.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, string>> OrganisationsAsync(CcriDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var listed = await (from contact in db.Contacts.HeldOn(today)
+                            join organisation in db.Organisations on contact.OrganisationId equals (Guid?)organisation.Id
+                            join person in db.Persons on contact.Email equals person.Email
+                            select new { person.Id, Name = organisation.Acronym ?? organisation.Name }).Distinct().ToListAsync(cancellationToken);
+        return listed.GroupBy(l => l.Id).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Name);
+    }
+
+    /// <summary>In which role a person speaks of a territory, whether still in it or not, and of which organisation where that is known.</summary>
+    public string RoleOf(Guid person, Guid territory) =>
+        (_contacts.Contains((person, territory)) ? Territory : Office) + (_organisations.TryGetValue(person, out var organisation) ? $" ({organisation})" : "");
 
     /// <summary>Invented for the demonstration.</summary>
     public bool IsInvented(Guid id) => _notes[id].Any(n => n.IsInvented);

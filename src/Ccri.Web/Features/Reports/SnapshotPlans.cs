@@ -27,7 +27,12 @@ internal static class SnapshotPlans
             Sections = Sections(scores[plan.Id]),
             Objectives = [.. objectives[plan.Id].OrderBy(o => o.IsLever).ThenBy(o => o.Number).ThenBy(o => o.Id).Select(o => new SnapshotObjective(o.Id, o.Number > 0 ? o.Number : null, o.Title, o.IsLever))],
             Actions = [.. actions[plan.Id]], Projects = [.. projects[plan.Id]], Recommendations = [.. recommendations[plan.Id]],
-            Said = read.Said.Of(plan.Id, plan.TerritoryId, [.. scores[plan.Id].Select(s => s.Id), .. actions[plan.Id].Select(a => a.Id), .. projects[plan.Id].Select(p => p.Id)]),
+            Said = read.Said.Of(plan.Id, plan.TerritoryId,
+            [
+                .. scores[plan.Id].Select(s => s.Id),
+                .. actions[plan.Id].SelectMany(a => a.Milestones.Select(m => m.Id).Prepend(a.Id)),
+                .. projects[plan.Id].SelectMany(p => p.Lines.Select(l => l.Id).Prepend(p.Id)),
+            ]),
         });
     }
 

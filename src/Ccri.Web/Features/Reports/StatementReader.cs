@@ -90,6 +90,7 @@ public sealed class StatementReader(CcriDbContext db, ProgrammeCalendar calendar
         var wholes = (await db.PlanActions.Where(a => a.TerritoryId == territoryId).Select(a => new { a.Id, Of = a.PlanId }).ToListAsync(cancellationToken))
             .Concat(await db.InvestmentProjects.Where(p => p.TerritoryId == territoryId).Select(p => new { p.Id, Of = p.PlanId }).ToListAsync(cancellationToken))
             .Concat(await db.FundingLines.Where(l => l.TerritoryId == territoryId).Select(l => new { l.Id, Of = l.PlanId }).ToListAsync(cancellationToken))
+            .Concat(await db.SectionScores.Where(s => s.TerritoryId == territoryId).Select(s => new { s.Id, Of = s.PlanId }).ToListAsync(cancellationToken))
             .Concat(await db.Observations.Where(o => o.TerritoryId == territoryId).Select(o => new { o.Id, Of = o.SeriesId }).ToListAsync(cancellationToken))
             .ToDictionary(x => x.Id, x => x.Of);
         foreach (var milestone in await db.Milestones.Where(m => m.TerritoryId == territoryId).Select(m => new { m.Id, Of = m.SolutionId ?? m.ActionId }).ToListAsync(cancellationToken))
