@@ -33,7 +33,7 @@ public static partial class ReportVerb
     {
         public async Task<int> DraftsAsync(IMediator mediator, string code, CancellationToken cancellationToken)
         {
-            var drafts = await Waiting.ForAsync("Making the drafts", () => mediator.Send(new RenderDrafts.Query(code, Kinds, Slug), cancellationToken));
+            var drafts = await Waiting.WithBarAsync("Making the drafts", progress => mediator.Send(new RenderDrafts.Query(code, Kinds, Slug, progress), cancellationToken));
             foreach (var draft in drafts.Where(d => d.Pdf is not null))
                 await WriteAsync(draft.Name, draft.Pdf!, cancellationToken);
             return Said("draft", drafts.Count(d => d.Pdf is not null), [.. drafts.Where(d => d.Problem is not null).Select(d => $"{d.Name}: {d.Problem}")]);

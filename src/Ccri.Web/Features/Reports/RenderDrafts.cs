@@ -14,8 +14,9 @@ public static class RenderDrafts
 {
     /// <summary>Only the command line sends it.</summary>
     /// <param name="Slug">Empty: of every territory that reports, and with <see cref="ReportKind.Quarter"/> the overview.</param>
+    /// <param name="Progress">Is told how many are made, and of how many.</param>
     [Allow]
-    public sealed record Query(string Code, IReadOnlyList<ReportKind> Kinds, string? Slug) : IRequest<IReadOnlyList<DraftPdf.Answer>>;
+    public sealed record Query(string Code, IReadOnlyList<ReportKind> Kinds, string? Slug, Action<int, int>? Progress = null) : IRequest<IReadOnlyList<DraftPdf.Answer>>;
 
     public sealed class Handler(CcriDbContext db, DraftReader reader, TypstRenderer renderer) : IRequestHandler<Query, IReadOnlyList<DraftPdf.Answer>>
     {
@@ -33,7 +34,10 @@ public static class RenderDrafts
             }
             var made = new List<DraftPdf.Answer>();
             await foreach (var (one, job, file) in renderer.RenderEachAsync(wanted, one => one.Compose(), cancellationToken))
+            {
                 made.Add(new DraftPdf.Answer(one.NameIn(period), file.Pdf, file.Problem));
+                request.Progress?.Invoke(made.Count, wanted.Count);
+            }
             return [.. made.OrderBy(m => m.Name, StringComparer.Ordinal)];
         }
 
