@@ -6,7 +6,7 @@ namespace Ccri.Browser.Tests.EveryPage;
 internal static class ReportAddresses
 {
     /// <summary>A demonstration freezes a quarter 20 days after its end and opens the next one some days later.</summary>
-    private static readonly DateOnly InOpen = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-25);
+    private static readonly DateOnly InOpen = PublishedSite.Today.AddDays(-25);
 
     private static readonly string Open = $"/reports/{Code(InOpen)}", Past = $"/reports/{Code(InOpen.AddMonths(-3))}";
 

@@ -25,6 +25,9 @@ public sealed partial class PublishedSite : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The day it is at the programme, by which the site goes.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Brussels"));
+
     public string Folder { get; }
     public string Address { get; }
     public string MailFolder => Path.Combine(Folder, "mail");

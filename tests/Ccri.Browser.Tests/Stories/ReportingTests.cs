@@ -75,7 +75,7 @@ public sealed class ReportingTests(Theatre theatre)
     private static async Task OpenPeriodAsync(IPage page, string site)
     {
         var form = new FormPage(page);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = PublishedSite.Today;
         await page.GotoAsync($"{site}/reports/new");
         foreach (var (label, value) in new[]
         {

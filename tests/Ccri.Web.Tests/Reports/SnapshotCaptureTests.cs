@@ -14,12 +14,12 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
     {
         await App.JobsHaveRunAsync();
         var period = await App.AddPeriodAsync("captured", Today.AddDays(-11), 10, "asker", "uppsala", "flanders", "munich");
-        await ChangeAsync(period, "uppsala", (report, _) => report.Write("We opened a hub.", null, null, DateTime.UtcNow));
-        await ChangeAsync(period, "flanders", (report, snapshot) => report.Submit(snapshot, null, DateTime.UtcNow));
+        await ChangeAsync(period, "uppsala", (report, _) => report.Write("We opened a hub.", null, null, Yesterday));
+        await ChangeAsync(period, "flanders", (report, snapshot) => report.Submit(snapshot, null, Yesterday));
         await ChangeAsync(period, "munich", (report, snapshot) =>
         {
-            report.Submit(snapshot, null, DateTime.UtcNow);
-            report.Return("The figures are of last year.", null, DateTime.UtcNow);
+            report.Submit(snapshot, null, Yesterday);
+            report.Return("The figures are of last year.", null, Yesterday);
         });
 
         (await CaptureAsync()).ShouldBe("2 reports captured at the cut-off");
@@ -74,8 +74,8 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
         var period = await App.AddPeriodAsync("reopened-late", Today.AddDays(-11), 10, "asker");
         await ChangeAsync(period, "asker", (report, snapshot) =>
         {
-            report.Capture(snapshot, DateTime.UtcNow);
-            report.Reopen(null, DateTime.UtcNow);
+            report.Capture(snapshot, Yesterday);
+            report.Reopen(null, Yesterday);
         });
 
         await CaptureAsync();
@@ -101,7 +101,7 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
         var period = await App.AddPeriodAsync("frozen-before", Today.AddDays(-40), 10, "asker");
         await App.WithDatabaseAsync(async db =>
         {
-            (await db.ReportingPeriods.Include(p => p.Steps).SingleAsync(p => p.Id == period.Id, Cancellation)).Freeze(0, null, false, null, Today, DateTime.UtcNow);
+            (await db.ReportingPeriods.Include(p => p.Steps).SingleAsync(p => p.Id == period.Id, Cancellation)).Freeze(0, null, false, null, Today, Yesterday);
             return await db.SaveChangesAsync(Cancellation);
         });
 
@@ -110,12 +110,15 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
         (await ReportsAsync(period)).ShouldHaveSingleItem().Report.CapturedAt.ShouldBeNull();
     }
 
+    /// <summary>UTC; by the day of the programme, not of the machine.</summary>
+    private DateTime Yesterday => Today.AddDays(-1).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+
     private Task<string> CaptureAsync() => App.SendAsSystemAsync(new CaptureAtCutOff.Command());
 
     private Task<int> ChangeAsync(ReportingPeriod period, string slug, Action<TerritoryReport, Guid> change) => App.WithDatabaseAsync(async db =>
     {
         var report = await db.TerritoryReports.Include(r => r.Steps).SingleAsync(r => r.PeriodId == period.Id && db.Territories.Any(t => t.Id == r.TerritoryId && t.Slug == slug), Cancellation);
-        var snapshot = db.Snapshots.Add(new Snapshot(period.Id, report.TerritoryId, 1, SnapshotCause.Submitted, TerritorySnapshot.Version, [1], DateTime.UtcNow)).Entity;
+        var snapshot = db.Snapshots.Add(new Snapshot(period.Id, report.TerritoryId, 1, SnapshotCause.Submitted, TerritorySnapshot.Version, [1], Yesterday)).Entity;
         change(report, snapshot.Id);
         return await db.SaveChangesAsync(Cancellation);
     });
