@@ -3,7 +3,7 @@ using Ccri.Domain.Organisations;
 namespace Ccri.Domain.Programme;
 
 /// <summary>The kinds of help that a tier entitles a territory to, or does not. Source: domain.md 4.6.</summary>
-public enum Support
+public enum Entitlement
 {
     /// <summary>Tailored support for the territory alone.</summary>
     Individual,
@@ -55,23 +55,23 @@ public sealed class Tier : Entity
     public string FingerprintFor(OrganisationRoleKind role, Guid territoryId) => Acceptance.FingerprintOf(role, territoryId, Id, IndividualSupport);
 
     /// <summary>Whether a territory of this tier is entitled to help of this kind.</summary>
-    public bool EntitlesTo(Support support) => support switch
+    public bool EntitlesTo(Entitlement entitlement) => entitlement switch
     {
-        Support.Roadmap => Roadmap,
-        Support.Plans => Plans,
+        Entitlement.Roadmap => Roadmap,
+        Entitlement.Plans => Plans,
         _ => IndividualSupport,
     };
 
     /// <summary>Why a territory of this tier is not entitled to it, in a sentence.</summary>
-    public string ObjectionFor(string territory, Support support) => $"{territory} is a {Name}. {Plural} get group support, and no {support switch
+    public string ObjectionFor(string territory, Entitlement entitlement) => $"{territory} is a {Name}. {Plural} get group support, and no {entitlement switch
     {
-        Support.Roadmap => "roadmap of their own",
-        Support.Plans => "help with their plans",
+        Entitlement.Roadmap => "roadmap of their own",
+        Entitlement.Plans => "help with their plans",
         _ => "support of their own",
     }} from the support office.";
 
     /// <inheritdoc cref="FingerprintFor(OrganisationRoleKind, Guid)"/>
-    public string FingerprintFor(Support support, Guid territoryId) => Acceptance.FingerprintOf(support, territoryId, Id, EntitlesTo(support));
+    public string FingerprintFor(Entitlement entitlement, Guid territoryId) => Acceptance.FingerprintOf(entitlement, territoryId, Id, EntitlesTo(entitlement));
 
     public void EntitleToIndividualSupport(bool yes) => IndividualSupport = yes;
     public void EntitleToRoadmap(bool yes) => Roadmap = yes;

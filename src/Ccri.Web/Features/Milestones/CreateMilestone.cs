@@ -43,7 +43,7 @@ public static class CreateMilestone
             var place = await db.PlaceAsync(request.Solution, request.ActionId, cancellationToken);
             access.RequireEdit(place.TerritoryId);
             if (place.IsRoadmap)
-                await db.RequireSupportAsync(Support.Roadmap, place.OwnerId, place.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(request.Title), cancellationToken);
+                await db.RequireSupportAsync(Entitlement.Roadmap, place.OwnerId, place.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(request.Title), cancellationToken);
             var milestone = place.IsRoadmap ? Milestone.OfSolution(place.OwnerId, place.TerritoryId, request.Title!, request.Due!.Value) : Milestone.OfAction(place.OwnerId, place.TerritoryId, request.Title!, request.Due!.Value);
             request.Fill(milestone);
             db.Milestones.Add(milestone);

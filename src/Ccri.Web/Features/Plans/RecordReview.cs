@@ -43,7 +43,7 @@ public static class RecordReview
             access.RequireOffice(plan.TerritoryId);
             var review = new PlanReview(plan.Id, plan.TerritoryId, user.PersonId);
             await request.FillAsync(db, review, calendar.Today, cancellationToken);
-            await db.RequireSupportAsync(Support.Plans, plan.Id, plan.TerritoryId, review.On, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.On), cancellationToken);
+            await db.RequireSupportAsync(Entitlement.Plans, plan.Id, plan.TerritoryId, review.On, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.On), cancellationToken);
             var scores = await db.SectionScores.Where(s => s.PlanId == plan.Id).Select(s => s.Score).ToListAsync(cancellationToken);
             review.Score(scores.Count == 0 ? null : scores.Sum(), null);
             db.PlanReviews.Add(review);

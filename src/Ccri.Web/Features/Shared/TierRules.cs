@@ -63,20 +63,20 @@ public static class TierRules
     /// <param name="subject">What the help is for: a solution, its roadmap, a plan.</param>
     /// <param name="field">Where the sentence is shown to who cannot accept it.</param>
     /// <exception cref="ValidationException">When the tier objects and nobody who may accept that gave a reason.</exception>
-    public static async Task RequireSupportAsync(this CcriDbContext db, Support support, Guid subject, Guid territoryId, DateOnly day, string? reason, CurrentUser user, DateTime now,
+    public static async Task RequireSupportAsync(this CcriDbContext db, Entitlement entitlement, Guid subject, Guid territoryId, DateOnly day, string? reason, CurrentUser user, DateTime now,
         string field, CancellationToken cancellationToken)
     {
         var tiers = await (from p in db.Participations.HeldOn(day).Where(p => p.TerritoryId == territoryId)
                            join t in db.Tiers on p.TierId equals t.Id
                            orderby p.Id
                            select t).AsNoTracking().ToListAsync(cancellationToken);
-        if (tiers.Count == 0 || tiers.Exists(t => t.EntitlesTo(support)))
+        if (tiers.Count == 0 || tiers.Exists(t => t.EntitlesTo(entitlement)))
             return;
-        var (tier, fingerprint) = (tiers[0], tiers[0].FingerprintFor(support, territoryId));
+        var (tier, fingerprint) = (tiers[0], tiers[0].FingerprintFor(entitlement, territoryId));
         if (await db.Acceptances.AnyAsync(a => a.SubjectId == subject && a.Rule == Acceptance.TierEntitlement && a.Fingerprint == fingerprint, cancellationToken))
             return;
         var territory = await db.Territories.Where(t => t.Id == territoryId).Select(t => t.Name).SingleAsync(cancellationToken);
-        db.Accept([new Objection(Acceptance.TierEntitlement, tier.ObjectionFor(territory, support), fingerprint, [subject])], territoryId, reason, user, now, field);
+        db.Accept([new Objection(Acceptance.TierEntitlement, tier.ObjectionFor(territory, entitlement), fingerprint, [subject])], territoryId, reason, user, now, field);
     }
 
     /// <summary>The same rule from the other side: who would accompany the territory in a tier that is not accompanied.</summary>

@@ -117,7 +117,7 @@ public static class GetSolution
         /// <summary>For the support of the solution; one for its roadmap is another.</summary>
         private async Task<string?> ExceptionAsync(Profile profile, CancellationToken cancellationToken)
         {
-            var fingerprints = (await db.Tiers.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(t => t.FingerprintFor(Support.Individual, profile.TerritoryId));
+            var fingerprints = (await db.Tiers.AsNoTracking().ToListAsync(cancellationToken)).ConvertAll(t => t.FingerprintFor(Entitlement.Individual, profile.TerritoryId));
             return await db.Acceptances.Where(a => a.SubjectId == profile.Id && a.Rule == Acceptance.TierEntitlement && fingerprints.Contains(a.Fingerprint))
                 .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Reason).FirstOrDefaultAsync(cancellationToken);
         }

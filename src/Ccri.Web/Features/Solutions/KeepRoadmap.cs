@@ -41,7 +41,7 @@ public static class KeepRoadmap
         {
             var solution = await db.Solutions.AsNoTracking().ByCodeAsync(request.Code, cancellationToken);
             access.RequireEdit(solution.TerritoryId);
-            await db.RequireSupportAsync(Support.Roadmap, solution.Id, solution.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.AgreedOn), cancellationToken);
+            await db.RequireSupportAsync(Entitlement.Roadmap, solution.Id, solution.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.AgreedOn), cancellationToken);
             await using var held = await db.HoldAsync<Solution>(solution.Id, cancellationToken); // two who keep it at once get two numbers
             var picture = await RoadmapPicture.ReadAsync(db.Milestones.Where(m => m.SolutionId == solution.Id), cancellationToken);
             if (picture.Rows.Count == 0)

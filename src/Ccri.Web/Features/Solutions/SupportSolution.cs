@@ -51,7 +51,7 @@ public static class SupportSolution
             access.RequireOffice(solution.TerritoryId);
             db.ExpectVersion(solution, request.Version);
             if (request.IsSupported && !solution.IsSupported)
-                await db.RequireSupportAsync(Support.Individual, solution.Id, solution.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.IsSupported), cancellationToken);
+                await db.RequireSupportAsync(Entitlement.Individual, solution.Id, solution.TerritoryId, calendar.Today, request.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(Command.IsSupported), cancellationToken);
             solution.Support(request.IsSupported);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
