@@ -68,6 +68,7 @@ public static class Application
         services.AddScoped<IPictureReader<Plan>, PlanPictureReader>();
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
+        services.AddScoped<DimensionReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
