@@ -153,6 +153,7 @@ public static class Application
         app.MapFindingsCsv();
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
+        app.MapNeedsCsv();
         app.MapIndicatorsCsv();
         app.MapSnapshots();
         app.MapReportFiles();
