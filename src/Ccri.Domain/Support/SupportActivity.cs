@@ -134,6 +134,9 @@ public sealed class SupportActivity : Entity
             _needs.Add(new ServedNeed(Id, need.Id, need.TerritoryId));
     }
 
+    /// <summary>A need was merged into another or split: it has no part in the activity any more.</summary>
+    public void ServeNoLonger(Need need) => _needs.RemoveAll(s => s.NeedId == need.Id);
+
     public void LoggedBy(Guid? personId) => LoggedById = personId;
 }
 
