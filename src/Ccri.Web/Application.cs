@@ -17,6 +17,7 @@ using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
+using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -77,6 +78,7 @@ public static class Application
         services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
+        services.AddScoped<SupportBook>();
         services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
@@ -144,6 +146,8 @@ public static class Application
         app.MapTerritories();
         app.MapOrganisationsCsv();
         app.MapSolutionsCsv();
+        app.MapSupportCsv();
+        app.MapSupportFiles();
         app.MapAuditCsv();
         app.MapActionsCsv();
         app.MapPlansCsv();
