@@ -18,6 +18,7 @@ using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
+using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -81,6 +82,7 @@ public static class Application
         services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
+        services.AddScoped<SupportBook>();
         services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
@@ -148,6 +150,8 @@ public static class Application
         app.MapTerritories();
         app.MapOrganisationsCsv();
         app.MapSolutionsCsv();
+        app.MapSupportCsv();
+        app.MapSupportFiles();
         app.MapAuditCsv();
         app.MapActionsCsv();
         app.MapPlansCsv();

@@ -17,6 +17,7 @@ using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
+using Ccri.Web.Tests.Support;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -183,6 +184,7 @@ public static class Messages
         .. InvestmentMessages.Examples,
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
+        .. SupportMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
