@@ -85,7 +85,7 @@ public sealed record DumbbellRows(IReadOnlyList<DumbbellRow> Rows, string Before
     private IEnumerable<(string Words, Action<double, double> Sample)> Meanings(Canvas canvas)
     {
         if (Rows.Any(r => r.Before is not null))
-            yield return (BeforeName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.55, Paint.Hollow));
+            yield return (BeforeName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.44, Paint.Hollow));
         if (Rows.Any(r => r.Now is not null))
             yield return (NowName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.36, Paint.Main));
     }
