@@ -10,6 +10,7 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
+using Ccri.Web.Features.Needs;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
@@ -69,6 +70,8 @@ public static class Application
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
         services.AddScoped<FindingReader>();
+        services.AddScoped<DimensionReader>();
+        services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
         services.AddScoped<StatementReader>();
