@@ -131,9 +131,9 @@ public static class FillDemonstration
         /// <summary>All territories of the cohort that have a name were assessed, also those of which nothing else is invented.</summary>
         private async Task InventSupportAsync(Invention invention, Cast cast, CancellationToken cancellationToken)
         {
-            var version = await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken);
-            if (version is not null)
-                new InventedSupport(invention, invention.Catalogue.Support, cast).Make(await Supported.ReadAsync(db, cancellationToken), version);
+            var version = await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken)
+                ?? throw new RuleViolationException("The register has no questionnaire, which the demonstration is built around. Load the register first: scripts/ccri load");
+            new InventedSupport(invention, invention.Catalogue.Support, cast).Make(await Supported.ReadAsync(db, cancellationToken), version);
         }
 
         /// <summary>Accounts, roles and a person's own views may be there: who looks around has them.</summary>
