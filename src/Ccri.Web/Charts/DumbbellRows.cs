@@ -43,7 +43,7 @@ public sealed record DumbbellRows(IReadOnlyList<DumbbellRow> Rows, string Before
         var lines = Lines().ToList();
         var head = canvas.Key(Meanings(canvas));
         var rows = new RowLayout(canvas, size * 0.65, Rows.Select(r => r.Name), Rows.Select(r => ChartText.Width(r.Words, size, Tone.Strong))) { Start = head + (Rows.Count > 0 ? size * 1.4 : 0) };
-        double X(int rating) => rows.Left + (rows.Right - rows.Left) * Math.Clamp(rating, 0, Steps) / Steps;
+        double X(decimal rating) => rows.Left + (rows.Right - rows.Left) * (double)Math.Clamp(rating, 0, Steps) / Steps;
         for (var step = 0; step <= Steps && Rows.Count > 0; step++)
         {
             var words = Rating(step);
@@ -85,16 +85,16 @@ public sealed record DumbbellRows(IReadOnlyList<DumbbellRow> Rows, string Before
     private IEnumerable<(string Words, Action<double, double> Sample)> Meanings(Canvas canvas)
     {
         if (Rows.Any(r => r.Before is not null))
-            yield return (BeforeName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.55, Paint.Hollow));
+            yield return (BeforeName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.44, Paint.Hollow));
         if (Rows.Any(r => r.Now is not null))
             yield return (NowName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.36, Paint.Main));
     }
 
-    private static string Rating(int? rating) => rating?.ToString(CultureInfo.InvariantCulture) ?? "–";
+    private static string Rating(decimal? rating) => rating?.ToString("0.#", CultureInfo.InvariantCulture) ?? "–";
 }
 
-/// <param name="Before">Null when it was not rated then.</param>
+/// <param name="Before">Null when it was not rated then. Ratings are whole; a median of them may be a half.</param>
 /// <param name="Now">Null when it is rated no more.</param>
 /// <param name="Words">"2 → 4".</param>
 /// <param name="Group">The heading it stands under; null for none.</param>
-public sealed record DumbbellRow(string Name, int? Before, int? Now, string Words, string? Group = null);
+public sealed record DumbbellRow(string Name, decimal? Before, decimal? Now, string Words, string? Group = null);

@@ -73,7 +73,7 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_the_system_counts_itself_is_not_entered_and_the_programme_has_a_grid_of_its_own()
     {
-        var (counted, days) = (await App.StartFollowingAsync(null, "DEL-02"), await App.StartFollowingAsync(null, ExpertDays));
+        var (counted, days) = (await App.StartFollowingAsync(null, "DEL-02"), await App.StartFollowingAsync(null, Exchanges));
 
         var grid = await App.SendAsync(new GetValueGrid.Query(null));
         grid.Rows.ShouldHaveSingleItem().Id.ShouldBe(days);
