@@ -17,6 +17,7 @@ using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
+using Ccri.Web.Tests.Support;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -88,6 +89,7 @@ public static class Messages
         new(new GetTimeline.Query(Own), Readers),
         new(new GetEligibility.Query(Own), Readers),
         new(new GetTerritoryPlans.Query(Own), Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
+        new(new GetTerritoryNeeds.Query(Own), Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
         new(new GetTerritorySheet.Query(Own), Readers),
         new(new RenderTerritorySheets.Query(Own), Readers),
         new(new ListWorkingGroups.Query(), Readers),
@@ -182,6 +184,7 @@ public static class Messages
         .. InvestmentMessages.Examples,
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
+        .. SupportMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,

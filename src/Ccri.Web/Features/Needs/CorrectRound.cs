@@ -60,7 +60,8 @@ public static class CorrectRound
             RequireMine(access, user, round);
             var others = await db.AssessmentRounds.AsNoTracking().Where(r => r.TerritoryId == territory.Id && r.Kind == round.Kind && r.Id != round.Id).ToListAsync(cancellationToken);
             RequireNewest(round, others);
-            db.ExpectVersion(round, request.Version);
+            if (round.Version != request.Version)
+                throw Refusal.At(nameof(Command.Version), "Somebody else put this round right while you were at it. What they saved stands at each question where it differs; save again to keep yours.");
             await request.RequireFreeDayAsync(db, territory.Id, round.Kind, round.Id, cancellationToken);
             if (others.OrderBy(r => r.On).LastOrDefault() is { } before && request.On < before.On)
                 throw Refusal.At(nameof(request.On), $"The round before was held on {Words.Of(before.On)}. This one came after it.");

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Ccri.Web.Features.Needs;
 
 [KeepsDraft]
-public sealed class EditRoundModel(IMediator mediator) : PageModel, IEditPage
+public sealed class EditRoundModel(IMediator mediator) : PageModel
 {
     [BindProperty] public CorrectRound.Command Input { get; set; } = new();
 
@@ -16,17 +16,25 @@ public sealed class EditRoundModel(IMediator mediator) : PageModel, IEditPage
 
     public CorrectRound.Answer Saved { get; private set; } = null!;
 
-    public async Task OnGetAsync() => Input = (CorrectRound.Command)await SavedFormAsync();
+    /// <summary>What is saved, where somebody else saved meanwhile.</summary>
+    public ShownRound? Theirs { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input = Saved.Form;
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await SavedFormAsync();
+        await LoadAsync();
         var typed = Input;
+        Theirs = typed.Version == Saved.Form.Version ? null : Saved.Round;
         Input = typed with { Ratings = RoundForm.Ordered(typed, Saved.Sheet) }; // for the page, in case it is shown again
         await mediator.Send(typed with { Slug = Slug, Id = Id }, HttpContext.RequestAborted);
         TempData["Status"] = "The round is put right.";
         return Redirect($"/needs/{Saved.Sheet.Slug}/rounds/{Id}");
     }
 
-    public async Task<object> SavedFormAsync() => (Saved = await mediator.Send(new CorrectRound.Query(Slug, Id), HttpContext.RequestAborted)).Form;
+    private async Task LoadAsync() => Saved = await mediator.Send(new CorrectRound.Query(Slug, Id), HttpContext.RequestAborted);
 }

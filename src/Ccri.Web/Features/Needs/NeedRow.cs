@@ -1,4 +1,5 @@
 using Ccri.Domain.Needs;
+using Ccri.Domain.Support;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Microsoft.EntityFrameworkCore;
@@ -23,4 +24,8 @@ internal static class NeedRows
 
     /// <summary>A need that was made from a rating tells the rating; who may not see the one does not see the other.</summary>
     public static bool Hides(this TerritoryRounds rounds, Need need) => rounds.Closed.Any(r => r.Id == need.RoundId);
+
+    /// <summary>The activities that served a need, to be changed.</summary>
+    public static Task<List<SupportActivity>> ServingAsync(this CcriDbContext db, Need need, CancellationToken cancellationToken) =>
+        db.SupportActivities.Include(a => a.Needs).Where(a => a.Needs.Any(s => s.NeedId == need.Id)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
 }

@@ -36,11 +36,3 @@ public static class TypedRatings
         state.MarkFieldSkipped(name);
     }
 }
-
-/// <summary>What _RoundForm.cshtml shows.</summary>
-public sealed record RoundForm(RoundAnswers Input, RoundSheet Sheet)
-{
-    /// <summary>The same answers in the order of the questions, whatever was sent.</summary>
-    public static RatingAnswer[] Ordered(RoundAnswers typed, RoundSheet sheet) =>
-        [.. sheet.Questions.Select(q => Array.Find(typed.Ratings, r => r.Key == q.Key) ?? new RatingAnswer { Key = q.Key })];
-}

@@ -25,11 +25,15 @@ public sealed record FilteredList(string Key, string Title, string Address, IRea
         ["q", "kind", "status", "standing", "tier", "country", "year", "late", "sort", ListColumns.Parameter], ["title", "territory", "standing", "kind", "status", "years", "score", "work", "budget"],
         [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
 
+    public static readonly FilteredList Support = new("support", "Support", "/support",
+        ["q", "type", "territory", "organisation", "quarter", "from", "to", "serves", "exception", "sort", ListColumns.Parameter], ["title", "on", "type", "territories", "organisation", "days", "hours", "participants", "needs"],
+        [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory]);
+
     public static readonly FilteredList Audit = new("audit", "Audit", "/programme/audit",
         ["person", "territory", "noun", "from", "to", "door", "subject"], [], [Role.Officer, Role.Coordinator]);
 
     /// <summary>In the order in which a person reads them. A new list is added here and can then save its views.</summary>
-    public static readonly IReadOnlyList<FilteredList> All = [Territories, Plans, Solutions, Organisations, Audit];
+    public static readonly IReadOnlyList<FilteredList> All = [Territories, Plans, Solutions, Support, Organisations, Audit];
 
     public static FilteredList? Find(string? key) => All.FirstOrDefault(list => list.Key == key);
 

@@ -50,13 +50,23 @@ internal sealed class FieldControl(string name, string id, string type, int rows
     private TagBuilder Select(string? value)
     {
         var select = new TagBuilder("select");
+        TagBuilder? group = null; // neighbours of the same group stand under its name
         foreach (var item in options!)
         {
+            if (group?.Attributes["label"] != item.Group?.Name)
+            {
+                group = item.Group is null ? null : new TagBuilder("optgroup");
+                if (group is not null)
+                {
+                    group.Attributes["label"] = item.Group!.Name;
+                    select.InnerHtml.AppendHtml(group);
+                }
+            }
             var option = new TagBuilder("option");
             option.Attributes["value"] = item.Value ?? item.Text;
             if (value is null ? item.Selected : option.Attributes["value"] == value) option.Attributes["selected"] = "selected";
             option.InnerHtml.Append(item.Text);
-            select.InnerHtml.AppendHtml(option);
+            (group ?? select).InnerHtml.AppendHtml(option);
         }
         return select;
     }

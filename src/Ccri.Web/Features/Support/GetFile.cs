@@ -1,0 +1,29 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Files;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Support;
+
+/// <summary>A file of an activity, for whoever sees the activity.</summary>
+public static class GetFile
+{
+    [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
+    public sealed record Query(Guid ActivityId, Guid Id) : IRequest<Answer>;
+
+    public sealed record Answer(string Name, FileKind Kind, byte[] Bytes);
+
+    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var visible = access.Visible(db.ActivityTerritories);
+            return await (from f in db.ActivityFiles.Where(f => f.Id == request.Id && f.ActivityId == request.ActivityId && visible.Any(t => t.ActivityId == f.ActivityId))
+                          join c in db.FileContents on f.Sha256 equals c.Sha256
+                          select new Answer(f.Name, f.Kind, c.Bytes)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("File", request.Id);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Support;
+
+/// <summary>An activity that should not be there is removed with its files; what only it served is open again. The audit keeps it.</summary>
+public static class RemoveSupport
+{
+    [Allow(Role.Officer, Role.Coordinator)]
+    public sealed record Command(Guid Id) : IRequest;
+
+    public sealed class Handler(CcriDbContext db, SupportBook book) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var activity = await book.FindAsync(request.Id, cancellationToken);
+            await book.LeaveAsync(activity.Id, [.. activity.Needs.Select(s => s.NeedId)], cancellationToken);
+            await book.DropExceptionsAsync(activity.Id, onlyOf: null, cancellationToken);
+            await db.RemoveFilesAsync(await db.ActivityFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
+            db.SupportActivities.Remove(activity);
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}
