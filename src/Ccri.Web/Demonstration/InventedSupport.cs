@@ -56,15 +56,12 @@ internal sealed class InventedSupport(Invention invention, SupportCatalogue cata
     private void Help(NeedStory story, Organisation partner)
     {
         var chance = new Chance($"{story.Territory.Slug} help {story.Need.Number}");
-        var (ideas, on) = (_needs.Ideas(story.Need.Dimension)!, story.Since);
-        for (var (i, times) = (0, chance.From(1, 2)); i < times; i++)
+        var (ideas, first) = (_needs.Ideas(story.Need.Dimension)!, story.Since.AddDays(15));
+        var days = Enumerable.Range(0, chance.From(1, 2)).Select(_ => first.AddDays(chance.Below(Today.AddDays(-4).DayNumber - first.DayNumber))).Order().ToList();
+        foreach (var (i, on) in days.Index())
         {
-            on = on.AddDays(chance.From(25, 110));
-            if (on > Today.AddDays(-4))
-                on = Today.AddDays(-chance.From(5, 20));
             var type = i == 0 && ActivityTypes.EntitlementOf(ideas.Wanted) is not null ? ideas.Wanted : chance.Of([ActivityType.TailoredSupport, ActivityType.ExpertMission, ActivityType.FollowUpCall]);
-            var days = type == ActivityType.FollowUpCall ? 0.25m : 0.25m * chance.From(2, 12);
-            Log(type, ideas.Help, on, days, partner, [story.Territory], [story], chance);
+            Log(type, ideas.Help, on, type == ActivityType.FollowUpCall ? 0.25m : 0.25m * chance.From(3, 12), partner, [story.Territory], [story], chance);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class SupportTables
             [Cells.Column("on", "Day", kind: ColumnKind.Date), Cells.Column("what", "What", 2.8), Cells.Column("by", "Given by", 1.5), Cells.Column("amount", "How much", 1.5), Cells.Column("needs", "Needs", 0.8), Cells.Column("outcome", "What came out", 2.4)],
             [.. shown.Select(Row)])
         {
-            Key = "support-table", Label = outline.Table(), Title = "Support of the period", Subtitle = "Days are those of experts; of an activity for several territories the share of this one",
+            Key = "support-table", Label = outline.Table(), Title = "What was given", Subtitle = "Days are those of experts; of an activity for several territories the share of this one",
             Empty = "No support was given to this territory in this period.", Source = Cells.Beneath(rest, null),
         };
         foreach (var activity in support.Where(a => a.Exception is not null))
@@ -32,6 +32,8 @@ internal static class SupportTables
         var (given, planned) = (support.Sum(a => a.Days ?? 0), (now.PlannedDays ?? []).Sum(p => p.Days));
         if (support.Count == 0 && planned == 0)
             return null;
+        if (support.Count == 0)
+            return $"{Words.OfExpertDays(planned)} {(planned == 1 ? "was" : "were")} planned for this territory in {now.Period.Code}.";
         var some = $"{Wording.Count(support.Count, "activity", "activities")} in {now.Period.Code}, with {Words.OfExpertDays(given)} for this territory";
         return planned == 0 ? $"{some}." : $"{some}; {Words.OfDays(planned)} {(planned == 1 ? "was" : "were")} planned.";
     }
