@@ -11,6 +11,7 @@ using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Ledger;
+using Ccri.Web.Features.Needs;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
@@ -70,7 +71,10 @@ public static class Application
         services.AddScoped<IPictureReader<Plan>, PlanPictureReader>();
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
+        services.AddScoped<DimensionReader>();
         services.AddScoped<FindingReader>();
+        services.AddScoped<DimensionReader>();
+        services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
         services.AddScoped<StatementReader>();
@@ -157,6 +161,7 @@ public static class Application
         app.MapFindingsCsv();
         app.MapProjectsCsv();
         app.MapHeatMapCsv();
+        app.MapNeedsCsv();
         app.MapIndicatorsCsv();
         app.MapSnapshots();
         app.MapReportFiles();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Ccri.Domain.Findings;
+using Ccri.Domain.Needs;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Reports;
 
@@ -7,7 +9,12 @@ namespace Ccri.Web;
 /// <summary>Of what changed between two snapshots.</summary>
 public static partial class Words
 {
-    public static string Of(ChangeNoun noun) => noun == ChangeNoun.Project ? "Investment project" : OfProperty(noun.ToString());
+    public static string Of(ChangeNoun noun) => noun switch
+    {
+        ChangeNoun.Project => "Investment project",
+        ChangeNoun.Assessment => "Assessment of needs",
+        _ => OfProperty(noun.ToString()),
+    };
 
     public static string Of(ChangeFigure figure) => figure switch
     {
@@ -46,6 +53,9 @@ public static partial class Words
     {
         _ when step is null => "None",
         ChangeNoun.Project when Enum.TryParse<ProjectStage>(step, out var stage) => Of(stage),
+        ChangeNoun.Need when Enum.TryParse<NeedState>(step, out var state) => Of(state),
+        ChangeNoun.Need when Enum.TryParse<NeedVerdict>(step, out var verdict) => Of(verdict),
+        ChangeNoun.Assessment when DateOnly.TryParseExact(step, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var held) => $"Held on {Of(held)}",
         ChangeNoun.Finding when Enum.TryParse<FindingKind>(step, out var kind) => Of(kind),
         _ => OfProperty(step),
     };

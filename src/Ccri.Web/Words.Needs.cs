@@ -38,4 +38,25 @@ public static partial class Words
         NeedStepKind.Merged => "Merged into another",
         _ => kind.ToString(),
     };
+
+    /// <summary>Up to here a rating suggests a need. Source: our own; the OECD calls these planned or in development.</summary>
+    public const int LowRating = 2;
+
+    /// <summary>"+2", "−1", "same", or why the two cannot be compared.</summary>
+    public static string OfChange(ComparedAnswer answer) => answer.Change switch
+    {
+        null => Of(answer.Comparability),
+        0 => "same",
+        > 0 and var up => $"+{up}",
+        var down => $"−{-down}",
+    };
+
+    /// <summary>"today", "3 days", "4 months", "2 years": how long something has been waiting.</summary>
+    public static string OfAge(DateOnly since, DateOnly today) => (today.DayNumber - since.DayNumber) switch
+    {
+        <= 0 => "today",
+        < 60 and var days => Plural.Of(days, "day"),
+        < 730 and var days => Plural.Of(days / 30, "month"),
+        var days => Plural.Of(days / 365, "year"),
+    };
 }

@@ -40,6 +40,10 @@ public enum ChangeNoun
     Risk,
     Finding,
     Recommendation,
+    Need,
+
+    /// <summary>The last assessment of needs by the support office.</summary>
+    Assessment,
 }
 
 /// <summary>Which figure of a thing is another.</summary>

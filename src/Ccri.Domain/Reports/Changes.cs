@@ -14,7 +14,8 @@ public static class Changes
     /// <returns>What somebody must act on first, then by noun and name; the same for the same facts in any order.</returns>
     public static IReadOnlyList<Change> Between(TerritorySnapshot before, TerritorySnapshot after)
     {
-        var (old, now) = (ComparedThings.In(before).ToDictionary(t => t.Key), ComparedThings.In(after).ToDictionary(t => t.Key));
+        var withNeeds = before.Needs is not null && after.Needs is not null; // what one of them could not know is no news
+        var (old, now) = (ComparedThings.In(before, withNeeds).ToDictionary(t => t.Key), ComparedThings.In(after, withNeeds).ToDictionary(t => t.Key));
         var all = now.Values.SelectMany(thing => old.TryGetValue(thing.Key, out var was) ? Between(was, thing) : Came(thing, old))
             .Concat(old.Values.Where(thing => !now.ContainsKey(thing.Key)).SelectMany(thing => Went(thing, now)));
         return
@@ -67,7 +68,7 @@ public static class Changes
             yield break; // open again: that says it
         if (thing.Phase != was.Phase)
             yield return Of(thing, ChangeKind.Step) with { OldStep = was.Phase, NewStep = thing.Phase, Cause = thing.PhaseCause };
-        if (!thing.IsOver && thing.Day is { } day && was.Day is { } earlier && day != earlier && (thing.Step == was.Step || !thing.DayBelongsToStep) && thing.Noun is not (ChangeNoun.Risk or ChangeNoun.Recommendation or ChangeNoun.FundingLine))
+        if (!thing.IsOver && thing.Day is { } day && was.Day is { } earlier && day != earlier && (thing.Step == was.Step || !thing.DayBelongsToStep) && thing.Noun is not (ChangeNoun.Risk or ChangeNoun.Recommendation or ChangeNoun.FundingLine or ChangeNoun.Need))
             yield return Of(thing, day > earlier ? ChangeKind.Slipped : ChangeKind.BroughtForward) with { OldDay = earlier, NewDay = day, Cause = Cause(was, thing, t => t.DayCause) };
         if (thing.Status?.Status is { } now && was.Status?.Status is { } before && now != before)
             yield return Of(thing, ChangeKind.Status) with { Was = before, Is = now, Cause = thing.Status.Why };

@@ -6,7 +6,8 @@ namespace Ccri.Domain.Reports;
 internal static class ComparedThings
 {
     /// <summary>Everything of a snapshot that can change.</summary>
-    public static IEnumerable<ComparedThing> In(TerritorySnapshot snapshot) =>
+    /// <param name="withNeeds">Whether both snapshots know of assessments and needs.</param>
+    public static IEnumerable<ComparedThing> In(TerritorySnapshot snapshot, bool withNeeds) =>
     [
         new(KeyOf(ChangeNoun.Territory, snapshot.Territory.Id), null, ChangeNoun.Territory, snapshot.Territory.Id, snapshot.Territory.Name, null) { Status = snapshot.Status },
         .. snapshot.Plans.SelectMany(Of),
@@ -20,6 +21,21 @@ internal static class ComparedThings
         {
             IsOver = f.Accepted is not null, Step = f.Accepted is null ? f.Kind.ToString() : "Accepted", StepCause = f.Accepted ?? f.Why,
         }),
+        .. withNeeds ? Needs(snapshot) : [],
+    ];
+
+    /// <summary>A need that is partly met stays open, so that is a second step of it.</summary>
+    private static IEnumerable<ComparedThing> Needs(TerritorySnapshot snapshot) =>
+    [
+        .. snapshot.Needs!.Select(n => new ComparedThing(KeyOf(ChangeNoun.Need, n.Id), null, ChangeNoun.Need, n.Id, FormattableString.Invariant($"{n.Number} {n.Statement}"), null)
+        {
+            IsOver = !n.IsOpen(), Day = n.ClosedOn ?? n.RaisedOn, DayBelongsToStep = true, Step = n.State.ToString(), StepCause = n.Reason,
+            Phase = n.IsOpen() ? n.Verdict?.Verdict.ToString() : null,
+        }),
+        .. snapshot.Assessment is { } assessment ? (ComparedThing[])
+        [
+            new(KeyOf(ChangeNoun.Assessment, snapshot.Territory.Id), null, ChangeNoun.Assessment, snapshot.Territory.Id, assessment.Questionnaire, null) { Step = FormattableString.Invariant($"{assessment.Now:yyyy-MM-dd}") },
+        ] : [],
     ];
 
     private static IEnumerable<ComparedThing> Of(SnapshotPlan plan)

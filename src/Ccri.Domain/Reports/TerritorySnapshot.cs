@@ -47,6 +47,18 @@ public sealed record TerritorySnapshot
     public IReadOnlyList<SnapshotRisk> Risks { get; init; } = [];
     public IReadOnlyList<SnapshotFinding> Findings { get; init; } = [];
 
+    /// <summary>Empty when the support office has not assessed it yet.</summary>
+    public SnapshotAssessment? Assessment { get; init; }
+
+    /// <summary>Open ones, and those judged or dropped within the period, the gravest first; null in snapshots from before needs were recorded, which is not the same as none.</summary>
+    public IReadOnlyList<SnapshotNeed>? Needs { get; init; }
+
+    /// <summary>Of the period, by day; null as <see cref="Needs"/>.</summary>
+    public IReadOnlyList<SnapshotActivity>? Support { get; init; }
+
+    /// <summary>For the quarters that begin within the period; null as <see cref="Needs"/>.</summary>
+    public IReadOnlyList<SnapshotPlannedDays>? PlannedDays { get; init; }
+
     /// <summary>Those that count: an expired plan is told of, and counts nowhere.</summary>
     public IEnumerable<SnapshotPlan> PlansInUse() => Plans.Where(p => p.Status != PlanStatus.Expired);
 }

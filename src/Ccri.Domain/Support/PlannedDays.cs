@@ -29,7 +29,7 @@ public sealed class PlannedDays : Entity, IOfTerritory
     /// <exception cref="RuleViolationException">When there are none, or too many.</exception>
     public void Plan(decimal days)
     {
-        Require(days > 0 && days <= Most, $"Between 0.01 and {Most} expert-days are planned for a quarter, not {days.ToString(System.Globalization.CultureInfo.InvariantCulture)}.");
+        Require(days > 0 && days <= Most, FormattableString.Invariant($"Between 0.01 and {Most} expert-days are planned for a quarter, not {days}."));
         Require(decimal.Round(days, 2) == days, "Expert-days have at most two decimals.");
         Days = days;
     }

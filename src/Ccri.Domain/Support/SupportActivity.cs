@@ -111,7 +111,7 @@ public sealed class SupportActivity : Entity
     /// <exception cref="RuleViolationException">When the satisfaction is not between 1 and 5.</exception>
     public void CameOut(string? outcome, decimal? satisfaction)
     {
-        Require(satisfaction is null or (>= LowestSatisfaction and <= HighestSatisfaction), $"Satisfaction is between {LowestSatisfaction} and {HighestSatisfaction}, not {satisfaction}.");
+        Require(satisfaction is null or (>= LowestSatisfaction and <= HighestSatisfaction), FormattableString.Invariant($"Satisfaction is between {LowestSatisfaction} and {HighestSatisfaction}, not {satisfaction}."));
         (Outcome, Satisfaction) = (Optional(outcome), satisfaction is { } score ? decimal.Round(score, 1) : null);
     }
 
@@ -133,6 +133,9 @@ public sealed class SupportActivity : Entity
         if (_needs.TrueForAll(s => s.NeedId != need.Id))
             _needs.Add(new ServedNeed(Id, need.Id, need.TerritoryId));
     }
+
+    /// <summary>A need was merged into another or split: it has no part in the activity any more.</summary>
+    public void ServeNoLonger(Need need) => _needs.RemoveAll(s => s.NeedId == need.Id);
 
     public void LoggedBy(Guid? personId) => LoggedById = personId;
 }

@@ -51,6 +51,20 @@ public static class ChartText
         return kept.ToString().TrimEnd() + Ellipsis;
     }
 
+    /// <summary>The words in lines that each fit the room; a word that is longer than the room is cut where it is drawn.</summary>
+    public static IReadOnlyList<string> Wrap(string words, double room, double size)
+    {
+        var lines = new List<string>();
+        foreach (var word in Clean(words).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= room)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        }
+        return lines;
+    }
+
     private static double Em(Rune rune) => rune.Value switch
     {
         >= ' ' and <= '~' => Hundredths[rune.Value - ' '] / 100.0,

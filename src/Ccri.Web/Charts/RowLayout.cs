@@ -36,8 +36,15 @@ internal sealed class RowLayout
 
     /// <summary>What a line through all rows may cross: everything, or what lies beneath the words.</summary>
     public IEnumerable<(double Top, double Bottom)> Bands(int rows) => canvas.Look.Stacked
-        ? Enumerable.Range(0, rows).Select(i => (Top(i) + canvas.Size * 1.55, Top(i + 1)))
+        ? Enumerable.Range(0, rows).Select(Band)
         : [(Start, Top(rows))];
+
+    /// <summary>The same of one row.</summary>
+    public (double Top, double Bottom) Band(int row) => (Top(row) + (canvas.Look.Stacked ? canvas.Size * 1.55 : 0), Top(row + 1));
+
+    /// <summary>A line of words over the rows that follow, close to them.</summary>
+    public void Heading(int row, string words) =>
+        canvas.Text(0, canvas.Look.Stacked ? Top(row) + canvas.Size * 2.6 : Baseline(row), words, canvas.Width, Tone.Strong);
 
     /// <param name="after">Where the row's shapes end; null lets the label stand at the right edge.</param>
     public void Words(int row, string name, double? after, params ReadOnlySpan<(string Words, Tone Tone)> label)

@@ -2,11 +2,14 @@ using Ccri.Domain;
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Milestones;
+using Ccri.Domain.Needs;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Risks;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
+using Ccri.Domain.Support;
+using Ccri.Domain.Territories;
 
 namespace Ccri.Web.Demonstration;
 
@@ -21,6 +24,7 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
     private readonly ILookup<Guid, StageChange> _stages = rows.OfType<StageChange>().ToLookup(change => change.ProjectId);
     private readonly ILookup<Guid, StateChange> _states = rows.OfType<StateChange>().ToLookup(change => change.SolutionId);
     private readonly ILookup<Guid, PhaseEntry> _phases = rows.OfType<PhaseEntry>().ToLookup(entry => entry.SolutionId);
+    private readonly EarlierNeed _needs = new(rows);
     private readonly ILookup<Guid, MilestoneMove> _moves = rows.OfType<MilestoneMove>().ToLookup(move => move.MilestoneId);
 
     /// <summary>Whether the row was there.</summary>
@@ -39,17 +43,21 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         Solution solution => Solution(solution, day),
         Risk { ClosedOn: { } on } when on > day => new() { [nameof(Risk.ClosedOn)] = null, [nameof(Risk.Outcome)] = null },
         Observation { EndedAt: { } at } when DateOnly.FromDateTime(at) > day => new() { [nameof(Observation.EndedAt)] = null, [nameof(Observation.EndReason)] = null },
+        Need need => _needs.Was(need, day),
         FactNote => new() { [nameof(FactNote.RecordedAt)] = Invention.Afternoon(day.AddDays(-1)) },
         _ => [],
     };
 
-    /// <summary>A source came with its row, a recommendation with its review.</summary>
-    private DateOnly? Since(Entity row) => row switch
+    /// <summary>A source came with its row, a recommendation with its review, an answer with its round.</summary>
+    private DateOnly? Since(Entity row) => row is Need need ? _needs.Since(need) : _since.TryGetValue(row switch
     {
-        FactNote note => _since.TryGetValue(note.SubjectId, out var since) ? since : null,
-        Recommendation recommendation => _since.TryGetValue(recommendation.ReviewId, out var since) ? since : null,
-        _ => _since.TryGetValue(row.Id, out var since) ? since : null,
-    };
+        FactNote note => note.SubjectId,
+        Recommendation recommendation => recommendation.ReviewId,
+        Rating rating => rating.RoundId,
+        ActivityTerritory territory => territory.ActivityId,
+        ServedNeed served => served.ActivityId,
+        _ => row.Id,
+    }, out var since) ? since : null;
 
     private static DateOnly? Born(Entity row) => row switch
     {
@@ -65,6 +73,10 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         PlanReview review => review.On,
         CriterionScore score => score.On,
         Risk risk => risk.RaisedOn,
+        AssessmentRound round => round.On,
+        NeedStep step => step.On,
+        SupportActivity activity => activity.Until ?? activity.On,
+        LoggedContact contact => contact.On,
         _ => null,
     };
 

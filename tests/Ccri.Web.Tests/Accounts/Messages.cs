@@ -90,6 +90,7 @@ public static class Messages
         new(new GetTimeline.Query(Own), Readers),
         new(new GetEligibility.Query(Own), Readers),
         new(new GetTerritoryPlans.Query(Own), Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
+        new(new GetTerritoryNeeds.Query(Own), Role.Officer, Role.Lead, Role.Coordinator, Role.Territory),
         new(new GetTerritorySheet.Query(Own), Readers),
         new(new RenderTerritorySheets.Query(Own), Readers),
         new(new ListWorkingGroups.Query(), Readers),

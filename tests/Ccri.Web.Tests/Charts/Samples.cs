@@ -14,7 +14,7 @@ internal sealed class Samples(int seed)
     [
         new GapBar(Nothing, Nothing, Nothing, "", ""), new FundingMix([]), new ProjectPipeline([]), new SectionCoverage([], "Now"),
         new RoadmapTimeline([], Day(2026, 11, 22), "Today"), new PhaseStrip([], [], Day(2026, 11, 22), "Today"),
-        new TargetLine([]), new Sparkline([]),
+        new TargetLine([]), new Sparkline([]), new DumbbellRows([], "First", "Now"), new Radar([], "Now"),
     ];
 
     private static Amount Nothing => new(0, "EUR 0");
@@ -37,7 +37,11 @@ internal sealed class Samples(int seed)
             Many(rows, () => new PhaseMark(AnyDay(), Words(), Any<PhaseMarkKind>(), Words())), today, Words());
         yield return new TargetLine(Many(rows, AnyValue), random.Next(3) == 0 ? null : AnyValue(), random.Next(3) == 0 ? null : AnyValue());
         yield return new Sparkline(Many(rows, AnyValue), random.Next(3) == 0 ? null : AnyValue(), random.Next(3) == 0 ? null : AnyValue());
+        yield return new DumbbellRows(Many(rows, () => new DumbbellRow(Words(), AnyRating(), AnyRating(), Words(), random.Next(2) == 0 ? null : Words())), Words(), Words());
+        yield return new Radar(Many(rows, () => new RadarAxis(Words(), AnyRating(), AnyRating())), Words(), random.Next(2) == 0 ? null : Words());
     }
+
+    private int? AnyRating() => random.Next(4) == 0 ? null : random.Next(-1, 8);
 
     private ValueMark AnyValue() => new(AnyDay(), random.Next(8) switch { 0 => 0, 1 => decimal.MinValue, 2 => decimal.MaxValue, _ => random.Next(-50, 5000) }, Words(), Words());
 

@@ -42,7 +42,7 @@ public sealed class ShownChartTests
     public async Task Every_kind_of_chart_can_be_set_as_pdf()
     {
         var blocks = new Samples(3).All(40).Append(Mix).SelectMany((chart, i) => new ChartInReport(chart, $"Chart {i}", "Nothing.") { Key = $"c{i}" }.Blocks()).ToList();
-        blocks.Count.ShouldBe(8 + 2); // a roadmap of 40 rows goes over two pages
+        blocks.Count.ShouldBe(10 + 3); // a roadmap and ratings of 40 rows go over two pages
         blocks.Select(b => b.Key).ShouldBeUnique();
 
         using var renderer = Tools.Renderer();

@@ -73,18 +73,18 @@ public abstract class EnterValuesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_the_system_counts_itself_is_not_entered_and_the_programme_has_a_grid_of_its_own()
     {
-        var (counted, days) = (await App.StartFollowingAsync(null, "DEL-02"), await App.StartFollowingAsync(null, ExpertDays));
+        var (counted, exchanges) = (await App.StartFollowingAsync(null, "DEL-02"), await App.StartFollowingAsync(null, Exchanges));
 
         var grid = await App.SendAsync(new GetValueGrid.Query(null));
-        grid.Rows.ShouldHaveSingleItem().Id.ShouldBe(days);
+        grid.Rows.ShouldHaveSingleItem().Id.ShouldBe(exchanges);
         grid.Computed.ShouldBe(["Territories with at least one support contact"]);
         (await App.RefusedAsync(Grid(null, September, (counted, "4"))))["Rows[0].Value"].ShouldContain("is counted by the system");
-        await App.EnterAsync(null, September, (days, "12.5 days"));
+        await App.EnterAsync(null, September, (exchanges, "12"));
 
-        (await App.SeriesAsync(days)).Values.ShouldHaveSingleItem().Value.ShouldBe(12.5m);
+        (await App.SeriesAsync(exchanges)).Values.ShouldHaveSingleItem().Value.ShouldBe(12);
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetValueGrid.Query(null), Role.Territory));
         var asker = await App.TerritoryIdAsync("asker");
-        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(Grid(null, June, (days, "1")), Role.Officer, asker)); // an officer of one territory
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(Grid(null, June, (exchanges, "1")), Role.Officer, asker)); // an officer of one territory
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Ccri.Web.Tests.Indicators;
 /// <summary>Series and values for tests, made as a coordinator makes them.</summary>
 internal static class SeriesSamples
 {
-    public const string Recycled = "U4SSC-2", Lifetime = "ISO59020-OUT1", WasteAvoided = "CSS-01", ExpertDays = "DEL-01";
+    public const string Recycled = "U4SSC-2", Lifetime = "ISO59020-OUT1", WasteAvoided = "CSS-01", Exchanges = "DEL-09";
 
     public static readonly DateOnly June = new(2026, 6, 30), September = new(2026, 9, 30);
 

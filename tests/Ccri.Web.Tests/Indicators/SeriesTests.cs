@@ -43,7 +43,7 @@ public abstract class SeriesTests(CcriApp app) : BothDatabases(app)
 
         (await App.RefusedAsync(new FollowIndicator.Command { Territory = "asker" })).ShouldHaveSingleItem().ShouldBe(new("Indicator", "Choose the indicator."));
         (await App.RefusedAsync(territory with { Indicator = "NO-SUCH" }))["Indicator"].ShouldStartWith("There is no such indicator.");
-        (await App.RefusedAsync(territory with { Indicator = ExpertDays }))["Indicator"].ShouldContain("The programme as a whole follows it");
+        (await App.RefusedAsync(territory with { Indicator = Exchanges }))["Indicator"].ShouldContain("The programme as a whole follows it");
         (await App.RefusedAsync(territory with { Territory = null }))["Indicator"].ShouldContain("The programme follows indicators of delivery");
         (await App.RefusedAsync(territory with { Solution = own }))["Indicator"].ShouldContain("not of one solution");
         (await App.RefusedAsync(territory with { Indicator = WasteAvoided }))["Solution"].ShouldContain("Choose which one");

@@ -2,11 +2,14 @@ using System.Globalization;
 using Ccri.Domain;
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Milestones;
+using Ccri.Domain.Needs;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Risks;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
+using Ccri.Domain.Support;
+using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +18,7 @@ namespace Ccri.Web.Tests.Programme;
 /// <summary>All that was invented in a database, as lines of text. Ids of what was loaded are left out: they are each database's own.</summary>
 internal static class DemonstrationContent
 {
-    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId"];
+    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId", "VersionId"];
 
     public static async Task<List<string>> OfAsync(CcriDbContext db, CancellationToken cancellationToken)
     {
@@ -43,11 +46,20 @@ internal static class DemonstrationContent
         await Add<Milestone>();
         await Add<MilestoneMove>();
         await Add<RoadmapVersion>();
-        await Add<Acceptance>();
+        await Add<Acceptance>(acceptance => acceptance.Rule == Acceptance.Status); // the fingerprints of others are of a tier, which is loaded
         await Add<StatusEntry>(entry => entry.At.TimeOfDay == new TimeSpan(14, 0, 0)); // the job that writes statuses down has been here, too
         await Add<IndicatorSeries>();
         await Add<Observation>();
         await Add<Risk>();
+        await Add<AssessmentRound>();
+        await Add<Rating>();
+        await Add<Need>();
+        await Add<NeedStep>();
+        await Add<SupportActivity>();
+        await Add<ActivityTerritory>();
+        await Add<ServedNeed>();
+        await Add<PlannedDays>();
+        await Add<LoggedContact>();
         return lines;
 
         async Task Add<T>(Func<T, bool>? isInvented = null) where T : Entity

@@ -1,6 +1,7 @@
 using Ccri.Domain.Indicators;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
+using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -10,10 +11,10 @@ namespace Ccri.Web.Features.Indicators;
 /// <summary>What the office delivers, as far as the rows of this system tell it; for any periods, in the same number of questions. Source: domain.md 6.2.</summary>
 public sealed class ComputedIndicators(CcriDbContext db, Access access, ProgrammeCalendar calendar)
 {
-    public const string Contacts = "DEL-02", Milestones = "DEL-06", Secured = "DEL-12";
+    public const string Days = "DEL-01", Contacts = "DEL-02", Milestones = "DEL-06", NeedsMet = "DEL-07", NeedsUnserved = "DEL-08", InTime = "DEL-11", Secured = "DEL-12";
 
     /// <summary>Whether nobody enters values of it.</summary>
-    public static bool Contains(string code) => code is Contacts or Milestones or Secured;
+    public static bool Contains(string code) => code is Days or Contacts or Milestones or NeedsMet or NeedsUnserved or InTime or Secured;
 
     /// <param name="How">In a sentence, with what is left out.</param>
     /// <param name="Values">One for each period; empty where there was nothing to compute it of.</param>
@@ -21,12 +22,43 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
     public sealed record Computed(string How, IReadOnlyList<decimal?> Values, bool IsAsOf = false);
 
     /// <summary>By the code of the indicator.</summary>
-    public async Task<IReadOnlyDictionary<string, Computed>> ReadAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken) => new Dictionary<string, Computed>
+    public async Task<IReadOnlyDictionary<string, Computed>> ReadAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
-        [Contacts] = await ContactsAsync(periods, cancellationToken),
-        [Milestones] = await MilestonesAsync(periods, cancellationToken),
-        [Secured] = await SecuredAsync(periods, cancellationToken),
-    };
+        var needs = await NeedHistory.ReadAsync(db, cancellationToken);
+        return new Dictionary<string, Computed>
+        {
+            [Days] = await DaysAsync(periods, cancellationToken),
+            [Contacts] = await ContactsAsync(periods, cancellationToken),
+            [Milestones] = await MilestonesAsync(periods, cancellationToken),
+            [NeedsMet] = new("Computed from the needs that were raised by the end of the period and not dropped: those that their territory calls met.", Over(periods, period => needs.PercentMetOn(Last(period))), IsAsOf: true),
+            [NeedsUnserved] = new("Computed from the needs that were open at the end of the period and the support log.", Over(periods, period => needs.UnservedOn(Last(period))), IsAsOf: true),
+            [InTime] = await InTimeAsync(periods, cancellationToken),
+            [Secured] = await SecuredAsync(periods, cancellationToken),
+        };
+    }
+
+    private async Task<Computed> DaysAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
+    {
+        var (from, to) = (periods.Min(p => p.From), periods.Max(p => p.To));
+        var given = await db.SupportActivities.Where(a => a.Days != null && a.On >= from && a.On <= to).Select(a => new { a.On, a.Days }).ToListAsync(cancellationToken);
+        return new("Computed from the support log: each activity once, however many territories it was for, on its first day.",
+            Over(periods, period => given.Where(a => period.Contains(a.On)).Sum(a => a.Days ?? 0)));
+    }
+
+    /// <summary>Of the reporting periods that end in a period, once their cut-off has passed. A report that was sent back since was handed in nevertheless.</summary>
+    private async Task<Computed> InTimeAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
+    {
+        var (first, last, today) = (periods.Min(p => p.From), periods.Max(p => p.To), calendar.Today);
+        var reports = await (from p in db.ReportingPeriods.Where(p => p.To >= first && p.To <= last && p.CutOffOn < today)
+                             join r in db.TerritoryReports on p.Id equals r.PeriodId
+                             where db.Territories.Any(t => t.Id == r.TerritoryId && !t.IsPlaceholder)
+                             select new { p.To, p.CutOffOn, First = r.Steps.Where(s => s.Kind == ReportStepKind.Submitted).Min(s => (DateTime?)s.At) }).ToListAsync(cancellationToken);
+        return new("Computed from the reports on periods whose cut-off has passed; places without a public name are left out.", Over(periods, period =>
+        {
+            var due = reports.Where(r => period.Contains(r.To)).ToList();
+            return due.Count == 0 ? null : decimal.Round(100m * due.Count(r => r.First is { } at && calendar.DayOf(at) <= r.CutOffOn) / due.Count, 1);
+        }));
+    }
 
     private async Task<Computed> ContactsAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {

@@ -5,12 +5,9 @@ public static class DeliveryWords
 {
     public static string Awaited(string code) => "Not held yet: " + code switch
     {
-        "DEL-01" => "needs a record of the days of experts.",
         "DEL-03" or "DEL-04" or "DEL-05" => "needs the sessions of working groups.",
-        "DEL-07" or "DEL-08" => "needs an assessment of what each territory needs.",
         "DEL-09" => "needs a record of the exchanges between territories.",
         "DEL-10" => "needs the good practices.",
-        "DEL-11" => "needs the reports of territories.",
         _ => "nothing in this system tells it.",
     };
 }

@@ -63,7 +63,7 @@ public static class FreezePeriod
             var slugs = await db.Territories.Where(t => ids.Contains(t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug }).ToListAsync(cancellationToken);
             var head = new PeriodHead(period.Id, period.Code, period.Name, period.From, period.To, period.IsFrozen, period.Revision);
             var before = (await earlier.EarlierAsync(head, now, ids, cancellationToken)).Before;
-            var lines = new List<QuarterLine>();
+            var (lines, all) = (new List<QuarterLine>(), new List<TerritorySnapshot>());
             string? notice = null;
             foreach (var (territory, slug) in slugs.Select(t => (snapshots.Single(s => s.TerritoryId == t.Id), t.Slug)))
             {
@@ -71,6 +71,7 @@ public static class FreezePeriod
                 db.SealedSnapshots.Add(new SealedSnapshot(period.Id, period.Revision, territory.TerritoryId, snapshot.Id, territory.State, snapshot.Cause));
                 var facts = CanonicalJson.Read<TerritorySnapshot>(snapshot.Content);
                 notice ??= facts.Notice;
+                all.Add(facts);
                 lines.Add(QuarterLines.Of(facts, slug, snapshot.Sha256, territory.State, snapshot.Cause, before.TryGetValue(territory.TerritoryId, out var last) ? Changes.Between(CanonicalJson.Read<TerritorySnapshot>(last.Content), facts).Count : null));
                 Promise(period, ReportKind.Progress, snapshot, slug);
                 foreach (var kind in facts.PlansInUse().Select(p => p.Kind).Distinct().Order())
@@ -78,7 +79,7 @@ public static class FreezePeriod
             }
             var number = await db.Snapshots.CountAsync(s => s.PeriodId == period.Id && s.TerritoryId == null, cancellationToken) + 1;
             var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc); // whole seconds, as in the snapshots of the territories
-            var whole = new QuarterSnapshot(QuarterSnapshot.Version, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), at, lines) { Notice = notice };
+            var whole = new QuarterSnapshot(QuarterSnapshot.Version, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), at, lines) { Notice = notice, Support = QuarterSupport.Of(all) };
             var quarter = new Snapshot(period.Id, null, number, SnapshotCause.Quarter, QuarterSnapshot.Version, CanonicalJson.Of(whole), now);
             db.Snapshots.Add(quarter);
             Promise(period, ReportKind.Quarter, quarter, null);

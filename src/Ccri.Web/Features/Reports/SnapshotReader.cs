@@ -29,6 +29,10 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
         var plans = await SnapshotPlans.ReadAsync(read, cancellationToken);
         var indicators = await SnapshotIndicators.ReadAsync(read, cancellationToken);
         var risks = await RisksAsync(read, cancellationToken);
+        var assessments = await SnapshotAssessments.ReadAsync(read, cancellationToken);
+        var needs = await SnapshotNeeds.ReadAsync(read, cancellationToken);
+        var support = await SnapshotSupports.ReadAsync(read, cancellationToken);
+        var planned = await SnapshotSupports.PlannedAsync(read, cancellationToken);
         var found = (await findings.ReadWithheldAsync(territories, cancellationToken))
             .ToLookup(f => f.Finding.TerritoryId, f => new SnapshotFinding(f.Finding.Kind, f.Finding.SubjectId, f.Finding.What, f.Why, f.Accepted?.Reason));
 
@@ -42,6 +46,7 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
                 Status = read.Status(territory.Id, territory.Id)!,
                 Plans = [.. plans[territory.Id]], Solutions = [.. solutions[territory.Id]], Indicators = [.. indicators[territory.Id]], Risks = [.. risks[territory.Id]],
                 Findings = [.. found[territory.Id].OrderBy(f => f.Accepted is not null).ThenBy(f => f.Kind).ThenBy(f => f.What, StringComparer.Ordinal).ThenBy(f => f.SubjectId)],
+                Assessment = assessments.GetValueOrDefault(territory.Id), Needs = [.. needs[territory.Id]], Support = [.. support[territory.Id]], PlannedDays = [.. planned[territory.Id]],
             }),
         ];
     }

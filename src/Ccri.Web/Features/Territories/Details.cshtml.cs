@@ -32,6 +32,9 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
     /// <inheritdoc cref="Plans"/>
     public GetTerritoryRisks.Answer? Risks { get; private set; }
 
+    /// <inheritdoc cref="Plans"/>
+    public GetTerritoryNeeds.Answer? Needs { get; private set; }
+
     /// <summary>Those that were issued.</summary>
     public IReadOnlyList<GetIssuedReports.Row> Reports { get; private set; } = [];
 
@@ -63,6 +66,7 @@ public sealed class DetailsModel(IMediator mediator, Access access, CurrentUser 
             Contacts = await mediator.Send(new ListTerritoryContacts.Query(slug), HttpContext.RequestAborted);
             Plans = await mediator.Send(new GetTerritoryPlans.Query(slug), HttpContext.RequestAborted);
             Standing = await mediator.Send(new GetTerritoryStanding.Query(slug), HttpContext.RequestAborted);
+            Needs = await mediator.Send(new GetTerritoryNeeds.Query(slug), HttpContext.RequestAborted);
             Risks = await mediator.Send(new GetTerritoryRisks.Query(slug), HttpContext.RequestAborted);
         }
     }

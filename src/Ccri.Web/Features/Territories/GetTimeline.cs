@@ -1,5 +1,6 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Needs;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Security;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
-/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, plans, solutions, and for the office its contacts. What has no day is not on it.</summary>
+/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, plans, solutions, assessments, needs and support, and for the office its contacts. What has no day is not on it.</summary>
 public static class GetTimeline
 {
     public const int Newest = 20;
@@ -16,7 +17,8 @@ public static class GetTimeline
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
     public sealed record Query(string Slug) : IRequest<IReadOnlyList<Event>>;
 
-    public sealed record Event(DateOnly On, string What);
+    /// <param name="Address">Of the page that tells more, below the site's root.</param>
+    public sealed record Event(DateOnly On, string What, string? Address = null);
 
     private sealed record Period(DateOnly? From, DateOnly? To, string Begins, string Ends);
 
@@ -29,7 +31,7 @@ public static class GetTimeline
             var periods = (await Tiers(id, cancellationToken)).Concat(await Organisations(id, cancellationToken)).Concat(await Networks(id, cancellationToken)).Concat(await Members(id, cancellationToken));
             var events = periods.SelectMany(Events);
             if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
-                events = events.Concat(await Plans(id, cancellationToken)).Concat(await Solutions(id, cancellationToken));
+                events = events.Concat(await Plans(id, cancellationToken)).Concat(await Solutions(id, cancellationToken)).Concat(await Needs(id, request.Slug, cancellationToken)).Concat(await Support(id, cancellationToken));
             if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator))
                 events = events.Concat(await Contacts(id, cancellationToken));
             return [.. events.Where(e => e.On <= calendar.Today).OrderByDescending(e => e.On).ThenBy(e => e.What, StringComparer.Ordinal).Take(Newest)];
@@ -76,6 +78,30 @@ public static class GetTimeline
 
         /// <summary>Says of a day that only its month, quarter or year is known.</summary>
         private static string Exactly(DateOnly day, DatePrecision precision) => precision == DatePrecision.Day ? "" : $" ({Words.Of(new PartialDate(day, precision))})";
+
+        /// <summary>That the office assessed a territory is told to everybody; what it found, on its page, once the territory may know.</summary>
+        private async Task<List<Event>> Needs(Guid id, string slug, CancellationToken cancellationToken)
+        {
+            var rounds = await db.AssessmentRounds.Where(r => r.TerritoryId == id).Select(r => new { r.Kind, r.On }).ToListAsync(cancellationToken);
+            var needs = await db.Needs.Where(n => n.TerritoryId == id && n.SplitFromId == null).OrderByDescending(n => n.RaisedOn).Take(Newest).Select(n => new { n.Number, n.Statement, n.RaisedOn }).ToListAsync(cancellationToken);
+            var verdicts = await (from s in db.NeedSteps.Where(s => s.TerritoryId == id && s.Kind == NeedStepKind.Judged)
+                                  join n in db.Needs on s.NeedId equals n.Id
+                                  orderby s.On descending
+                                  select new { s.On, s.Verdict, n.Number, n.Statement }).Take(Newest).ToListAsync(cancellationToken);
+            return
+            [
+                .. rounds.Select(r => new Event(r.On, r.Kind == RoundKind.Self ? "Assessed itself" : "Assessed by the support office", $"needs/{slug}")),
+                .. needs.Select(n => new Event(n.RaisedOn, $"Need raised: {n.Statement}", $"needs/{slug}/{n.Number}")),
+                .. verdicts.Select(v => new Event(v.On, $"Need {Words.Of(v.Verdict!.Value).ToLowerInvariant()}: {v.Statement}", $"needs/{slug}/{v.Number}")),
+            ];
+        }
+
+        private async Task<List<Event>> Support(Guid id, CancellationToken cancellationToken) =>
+            [.. (await (from t in db.ActivityTerritories.Where(t => t.TerritoryId == id)
+                        join a in db.SupportActivities on t.ActivityId equals a.Id
+                        orderby a.On descending, a.Id descending
+                        select new { a.Id, a.On, a.Type, a.Title }).Take(Newest).ToListAsync(cancellationToken))
+                .Select(a => new Event(a.On, $"{Words.Of(a.Type)}: {a.Title}", $"support/{a.Id}"))];
 
         private async Task<List<Event>> Contacts(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.LoggedContacts.Where(c => c.TerritoryId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(Newest).ToListAsync(cancellationToken))

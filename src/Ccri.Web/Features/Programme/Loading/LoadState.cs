@@ -13,6 +13,9 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
     public List<Fault> Faults { get; } = [];
     public List<string> Kept { get; } = [];
 
+    /// <summary>UTC.</summary>
+    public DateTime Now { get; } = now;
+
     /// <summary>In UTC; what is loaded lies in the past.</summary>
     public DateOnly Today { get; } = DateOnly.FromDateTime(now);
     public int Created { get; private set; }
@@ -75,9 +78,9 @@ public sealed class LoadState(CcriDbContext db, Dictionary<(string, string), Loa
         }
         var confidence = row["confidence"] is { Length: > 0 } code ? Column.Member<Confidence>(code) : Confidence.High;
         if (ownSource is not null)
-            note.Cite([ownSource], null, Confidence.Approximate, now);
+            note.Cite([ownSource], null, Confidence.Approximate, Now);
         else
-            note.Cite([row["source_url"], row["second_source_url"]], Field<FactNote>.DayOf(row["as_of"]), confidence, now, fact.Length == 0 ? row["notes"] : null);
+            note.Cite([row["source_url"], row["second_source_url"]], Field<FactNote>.DayOf(row["as_of"]), confidence, Now, fact.Length == 0 ? row["notes"] : null);
         return Db.Entry(note).State is EntityState.Added || Db.Entry(note).Properties.Any(p => p.IsModified);
     }
 }

@@ -18,6 +18,7 @@ public static class ProgressReport
             .. ActionPlanChapter.Of(facts, outline, actions, inFull: false),
             .. InvestmentPlanChapter.Of(facts, outline, money),
             .. SolutionChapter.Of(facts, outline),
+            .. NeedChapter.Of(facts, outline),
             .. IndicatorChapter.Of(facts, outline),
             .. RiskChapter.Of(facts, outline),
             .. NextChapter.Of(facts, outline),

@@ -25,6 +25,7 @@ public static class QuarterOverview
             .. Exceptions(facts, territories),
             new HeadingBlock(2, "What each territory says") { Key = "summaries" },
             Summaries(territories, outline),
+            .. QuarterNeeds.Of(now.Support, outline),
             .. Verification.Of(facts.Issue, now.Period, null, null, 2),
         ]);
     }

@@ -43,6 +43,9 @@ public sealed record QuarterSnapshot(string Schema, SnapshotPeriod Period, DateT
     public const string Version = "ccri/quarter-snapshot/1";
 
     public string? Notice { get; init; }
+
+    /// <summary>Null in snapshots from before needs were recorded.</summary>
+    public QuarterSupport? Support { get; init; }
 }
 
 /// <summary>One territory in the overview of a quarter.</summary>

@@ -1,0 +1,40 @@
+using Ccri.Domain.Accounts;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
+using FluentValidation;
+using MediatR;
+
+namespace Ccri.Web.Features.Needs;
+
+/// <summary>Changes what is said of a need.</summary>
+public static class EditNeed
+{
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Command : NeedFields, IRequest
+    {
+        /// <summary>The territory's part of its address.</summary>
+        public string Slug { get; init; } = "";
+        public int Number { get; init; }
+        public Guid Version { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => Include(new NeedFields.Validator());
+    }
+
+    public sealed class Handler(CcriDbContext db, Access access, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Command>
+    {
+        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
+            access.RequireEdit(territory.Id);
+            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            db.ExpectVersion(need, request.Version);
+            request.Fill(need, await dimensions.ReadAsync(cancellationToken), calendar.Today);
+            await db.SaveChangesAsync(cancellationToken);
+            return Unit.Value;
+        }
+    }
+}

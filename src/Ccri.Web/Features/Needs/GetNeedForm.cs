@@ -1,0 +1,45 @@
+using Ccri.Domain.Accounts;
+using Ccri.Domain.Needs;
+using Ccri.Web.Data;
+using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
+using Ccri.Web.Security;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Ccri.Web.Features.Needs;
+
+/// <summary>A need as its forms show it; without a number the form of a new one.</summary>
+public static class GetNeedForm
+{
+    [Allow(Role.Officer, Role.Coordinator, Role.Territory)]
+    public sealed record Query(string Slug, int? Number = null) : IRequest<Answer>;
+
+    /// <param name="Dimensions">Those that are asked today, and the one that the need has.</param>
+    /// <param name="Others">Into which it can be merged.</param>
+    public sealed record Answer(EditNeed.Command Form, TerritoryOfNeeds Territory, IReadOnlyList<Dimension> Dimensions, IReadOnlyList<Other> Others, bool IsOffice, DateOnly Today);
+
+    public sealed record Other(int Number, string Statement);
+
+    public sealed class Handler(CcriDbContext db, Access access, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    {
+        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
+            access.RequireEdit(territory.Id);
+            var need = request.Number is { } number ? await db.NeedAsync(territory.Id, number, cancellationToken) : null;
+            if (need?.RoundId is not null && (await rounds.ReadAsync(territory.Id, cancellationToken)).Hides(need))
+                throw new NotFoundException("Need", need.Number);
+            var all = await dimensions.ReadAsync(cancellationToken);
+            var others = need is null ? [] : await db.Needs.Where(n => n.TerritoryId == territory.Id && n.Id != need.Id && n.State != NeedState.Dropped).OrderBy(n => n.Number).Select(n => new Other(n.Number, n.Statement)).ToListAsync(cancellationToken);
+            return new Answer(need is null ? new EditNeed.Command { Slug = territory.Slug, RaisedOn = calendar.Today } : FormOf(need, territory.Slug), territory,
+                [.. all.Where(d => d.IsAsked || d.Key == need?.Dimension)], others, access.MayEditForOffice(territory.Id), calendar.Today);
+        }
+
+        private static EditNeed.Command FormOf(Need need, string slug) => new()
+        {
+            Slug = slug, Number = need.Number, Version = need.Version, Statement = need.Statement, Dimension = need.Dimension, Evidence = need.Evidence, Severity = need.Severity, Urgency = need.Urgency,
+            Phase = need.Phase, Wanted = need.Wanted, RaisedOn = need.RaisedOn,
+        };
+    }
+}
