@@ -20,5 +20,8 @@ public sealed class DaysModel(IMediator mediator, CurrentUser user) : PageModel
     /// <summary>Of the longest bar: given or planned, whatever is more.</summary>
     public decimal Most => Found.Rows.Select(r => Math.Max(r.Given, r.Planned)).DefaultIfEmpty().Max();
 
+    /// <summary>"+1.5", "−2", "0".</summary>
+    public static string Difference(decimal days) => $"{(days > 0 ? "+" : days < 0 ? "−" : "")}{Words.OfDays(Math.Abs(days))}";
+
     public async Task OnGetAsync() => Found = await mediator.Send(new GetLedgerDays.Query(FromAddress.Known<GetLedgerDays.Grouping>(By) ?? GetLedgerDays.Grouping.Territory, Quarter), HttpContext.RequestAborted);
 }
