@@ -11,6 +11,7 @@ using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
+using Ccri.Web.Tests.Needs;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Reports;
@@ -182,6 +183,7 @@ public static class Messages
         .. InvestmentMessages.Examples,
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
+        .. NeedMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
