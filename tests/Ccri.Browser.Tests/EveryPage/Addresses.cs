@@ -10,7 +10,11 @@ public sealed record Address(string Path, string? Role = Role.Coordinator, int S
 public static class Addresses
 {
     public static readonly IReadOnlyDictionary<string, Address> All =
+<<<<<<< HEAD
         new[] { General, SolutionAddresses.All, PlanAddresses.All, ActionAddresses.All, InvestmentAddresses.All, OverviewAddresses.All, StatusAddresses.All, SeriesAddresses.All, FindingAddresses.All, IndicatorViewAddresses.All, ReportAddresses.All, SupportAddresses.All }.SelectMany(pages => pages).ToDictionary();
+=======
+        new[] { General, SolutionAddresses.All, PlanAddresses.All, ActionAddresses.All, InvestmentAddresses.All, OverviewAddresses.All, StatusAddresses.All, SeriesAddresses.All, FindingAddresses.All, IndicatorViewAddresses.All, ReportAddresses.All, NeedAddresses.All }.SelectMany(pages => pages).ToDictionary();
+>>>>>>> wt-a
 
     private static Dictionary<string, Address> General => new()
     {

@@ -12,6 +12,7 @@ using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
 using Ccri.Web.Tests.Ledger;
+using Ccri.Web.Tests.Needs;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Reports;
@@ -187,6 +188,7 @@ public static class Messages
         .. RiskMessages.Examples,
         .. SupportMessages.Examples,
         .. LedgerMessages.Examples,
+        .. NeedMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,

@@ -1,7 +1,9 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Indicators;
+using Ccri.Domain.Needs;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Statuses;
+using Ccri.Domain.Support;
 using Ccri.Domain.Territories;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Overview;
@@ -150,6 +152,38 @@ public abstract class AttentionTests(CcriApp app) : BothDatabases(app)
         (await App.SendAsync(new GetOverview.Query(), Role.Lead)).Work!.Attention.ShouldBeNull();
         (await App.SendAsync(new GetOverview.Query(), Role.Desk)).Work.ShouldBeNull();
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new GetDue.Query("sofia"), Role.Territory, Guid.CreateVersion7()));
+    }
+
+    [Fact]
+    public async Task Needs_that_nobody_has_served_for_90_days_are_counted_for_those_who_give_support()
+    {
+        var today = Day(2026, 11, 23);
+        Move(today);
+        var matosinhos = await App.TerritoryIdAsync("matosinhos");
+        var before = (await App.SendAsync(new GetOverview.Query(), Role.Officer)).Work!.Attention!.WaitingNeeds;
+        await App.WithDatabaseAsync(async db =>
+        {
+            List<Need> needs = [.. new[] { 91, 90, 300, 300, 300 }.Select((days, i) => new Need(matosinhos, i + 1, "regulation", $"Need {i}", today.AddDays(-days)))];
+            db.AddRange(needs);
+            db.AddRange(Served(needs[2], today.AddDays(-90)), Served(needs[3], today.AddDays(-91)));
+            needs[4].Take(NeedVerdict.Met, isServed: false);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        (await App.SendAsync(new GetOverview.Query(), Role.Officer)).Work!.Attention!.WaitingNeeds.ShouldBe(before + 2);
+        (await App.SendAsync(new GetOverview.Query(), Role.Officer, matosinhos)).Work!.Attention!.WaitingNeeds.ShouldBe(2);
+        (await App.SendAsync(new GetOverview.Query(), Role.Territory, matosinhos)).Work!.Attention!.WaitingNeeds.ShouldBe(0);
+        using var officer = await App.SignedInAsync(Role.Officer);
+        (await officer.PageAsync("/")).ShouldContain("Not served for 90 days");
+
+        SupportActivity Served(Need need, DateOnly on)
+        {
+            var activity = new SupportActivity(ActivityType.Webinar, "Permits", on, today);
+            activity.Measure(null, 1, 10);
+            activity.BeFor([matosinhos], [need]);
+            need.Serve();
+            return activity;
+        }
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public static class CreateNeed
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory.Id);
             var need = new Need(territory.Id, await db.NextNumberAsync(territory.Id, cancellationToken), request.Dimension!, request.Statement!, calendar.Today);
-            request.Fill(need, await dimensions.ReadAsync(cancellationToken), calendar.Today);
+            request.Fill(need, await dimensions.ReadAsync(cancellationToken), null, calendar.Today);
             db.Needs.Add(need);
             db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Raised, need.RaisedOn, null, user.PersonId, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);

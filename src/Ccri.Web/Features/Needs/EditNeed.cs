@@ -32,7 +32,7 @@ public static class EditNeed
             access.RequireEdit(territory.Id);
             var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
-            request.Fill(need, await dimensions.ReadAsync(cancellationToken), calendar.Today);
+            request.Fill(need, await dimensions.ReadAsync(cancellationToken), need.Dimension, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

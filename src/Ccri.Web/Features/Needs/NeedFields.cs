@@ -26,9 +26,10 @@ public abstract record NeedFields
     public DateOnly? RaisedOn { get; init; }
 
     /// <param name="dimensions">Those that there are.</param>
-    public void Fill(Need need, IReadOnlyList<Dimension> dimensions, DateOnly today)
+    /// <param name="had">The dimension that the need had until now; it may keep that.</param>
+    public void Fill(Need need, IReadOnlyList<Dimension> dimensions, string? had, DateOnly today)
     {
-        if (dimensions.All(d => d.Key != Dimension) && need.Dimension != Dimension)
+        if (dimensions.All(d => d.Key != Dimension) && Dimension != had)
             throw Refusal.At(nameof(Dimension), "There is no such dimension. Choose one of the list.");
         need.Describe(Dimension!, Statement!, Evidence);
         Refusal.Try(nameof(Severity), () => need.Weigh(Severity!.Value, Urgency!.Value));

@@ -18,8 +18,8 @@ public sealed record RoundTable(string Slug, string Caption, string? Before, str
     /// <summary>The round from whose low ratings needs are made by a button; empty where the user may not.</summary>
     public Guid? RaisesFrom { get; init; }
 
-    /// <summary>Whether there is a column of needs.</summary>
-    public bool HasNeeds => Raised.Count > 0 || RaisesFrom is not null && Answers.Any(a => a.Now <= Words.LowRating);
+    /// <summary>Heads the column of changes and needs; empty where there is neither.</summary>
+    public string? LastHeading => Before is not null ? Difference : Raised.Count > 0 || RaisesFrom is not null && Answers.Any(a => a.Now <= Words.LowRating) ? "Need" : null;
 
     public static IReadOnlyDictionary<string, string?> EvidenceOf(ShownRound round) => round.Answers.ToDictionary(a => a.Key, a => a.Evidence);
 }
