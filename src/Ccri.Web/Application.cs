@@ -10,6 +10,7 @@ using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
+using Ccri.Web.Features.Ledger;
 using Ccri.Web.Features.Needs;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
@@ -83,6 +84,7 @@ public static class Application
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
         services.AddScoped<SupportBook>();
+        services.AddScoped<LedgerReader>();
         services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
@@ -152,6 +154,7 @@ public static class Application
         app.MapSolutionsCsv();
         app.MapSupportCsv();
         app.MapSupportFiles();
+        app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();
         app.MapPlansCsv();

@@ -11,6 +11,7 @@ using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Tests.Overview;
 using Ccri.Web.Tests.Indicators;
 using Ccri.Web.Tests.Findings;
+using Ccri.Web.Tests.Ledger;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
 using Ccri.Web.Tests.Reports;
@@ -185,6 +186,7 @@ public static class Messages
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
         .. SupportMessages.Examples,
+        .. LedgerMessages.Examples,
         .. DemoMessages.Examples,
         .. OverviewMessages.Examples,
         .. IndicatorViewMessages.Examples,
