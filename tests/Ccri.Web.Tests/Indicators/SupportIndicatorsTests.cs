@@ -60,9 +60,10 @@ public abstract class SupportIndicatorsTests(CcriApp app) : BothDatabases(app)
             var period = db.Add(new ReportingPeriod("2023-x", "A quarter of 2023", new Period(new(2023, 1, 1), new(2023, 3, 31)))).Entity;
             period.Open(new(2023, 4, 1), new(2023, 4, 15), new(2023, 4, 30), null, new DateTime(2023, 4, 1, 8, 0, 0, DateTimeKind.Utc));
             var reports = territories.Select(id => db.Add(new TerritoryReport(period.Id, id)).Entity).ToList();
-            reports[0].Submit(Guid.NewGuid(), null, new DateTime(2023, 4, 15, 20, 0, 0, DateTimeKind.Utc));
+            var snapshots = territories.Select(id => db.Add(new Snapshot(period.Id, id, 1, SnapshotCause.Submitted, TerritorySnapshot.Version, "{}"u8.ToArray(), new DateTime(2023, 4, 15, 8, 0, 0, DateTimeKind.Utc))).Entity.Id).ToList();
+            reports[0].Submit(snapshots[0], null, new DateTime(2023, 4, 15, 20, 0, 0, DateTimeKind.Utc));
             reports[0].Return("The figures are of last year.", null, new DateTime(2023, 4, 16, 8, 0, 0, DateTimeKind.Utc));
-            reports[1].Submit(Guid.NewGuid(), null, new DateTime(2023, 4, 15, 22, 30, 0, DateTimeKind.Utc)); // half past midnight in Brussels
+            reports[1].Submit(snapshots[1], null, new DateTime(2023, 4, 15, 22, 30, 0, DateTimeKind.Utc)); // half past midnight in Brussels
             return await db.SaveChangesAsync(Cancellation);
         });
 

@@ -39,8 +39,9 @@ public sealed class NeedChapterTests
         words.ShouldContain("2 activities in 2026-Q3, with 1.25 expert-days for this territory; 3 were planned.");
         words.ShouldContain("A coordinator made an exception: It was promised before the tier was changed.");
         words.ShouldContain("nobody for 272 days");
-        words.ShouldContain("20 Sep 2026, as told to the support office");
-        words.ShouldContain("merged into 2: The same as the second.");
+        var notes = Table(blocks, "needs-table").Rows.SelectMany(r => r.Cells ?? []).OfType<TextCell>().Select(c => Printing.InOneLine(c.Note ?? "")).ToList();
+        notes.ShouldContain("20 Sep 2026, as told to the support office");
+        notes.ShouldContain("merged into 2: The same as the second.");
     }
 
     [Fact]

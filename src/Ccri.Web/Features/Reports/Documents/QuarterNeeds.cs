@@ -28,7 +28,7 @@ internal static class QuarterNeeds
         var all = support.Tiers;
         var rows = all.Select((t, i) => Row(FormattableString.Invariant($"tier-{i + 1}"), t.Tier ?? "In no tier", t));
         if (all.Count > 1)
-            rows = rows.Append(Row("tier-all", "All", new QuarterTier(null, all.Sum(t => t.Territories), all.Sum(t => t.Assessed), all.Sum(t => t.Open), all.Sum(t => t.Unserved), all.Sum(t => t.Met), all.Sum(t => t.Partly), all.Sum(t => t.NotMet), all.Sum(t => t.Days), all.Sum(t => t.Planned))));
+            rows = rows.Append(Row("tier-all", "All", new QuarterTier(null, all.Sum(t => t.Territories), all.Sum(t => t.Assessed), all.Sum(t => t.Open), all.Sum(t => t.Unserved), all.Sum(t => t.Met), all.Sum(t => t.Partly), all.Sum(t => t.NotMet), all.Sum(t => t.Days), all.Sum(t => t.Planned))) with { Total = true });
         return new TableBlock(
             [Cells.Column("tier", "Tier", 1.4), Number("territories", "Territories"), Number("assessed", "Assessed"), Number("open", "Open needs"), Number("unserved", "Unserved"), Number("met", "Met"), Number("partly", "Partly"), Number("not-met", "Not met"), Days("days", "Expert-days"), Days("planned", "Planned")],
             [.. rows])

@@ -34,7 +34,7 @@ internal static class SupportTables
             return null;
         if (support.Count == 0)
             return $"{Words.OfExpertDays(planned)} {(planned == 1 ? "was" : "were")} planned for this territory in {now.Period.Code}.";
-        var some = $"{Wording.Count(support.Count, "activity", "activities")} in {now.Period.Code}, with {Words.OfExpertDays(given)} for this territory";
+        var some = $"{Wording.Count(support.Count, "activity", "activities")} in {now.Period.Code}, {(given == 0 ? "none of which is counted in expert-days" : $"with {Words.OfExpertDays(given)} for this territory")}";
         return planned == 0 ? $"{some}." : $"{some}; {Words.OfDays(planned)} {(planned == 1 ? "was" : "were")} planned.";
     }
 
