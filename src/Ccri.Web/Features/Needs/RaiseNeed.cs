@@ -29,7 +29,7 @@ public static class RaiseNeed
             need.Weigh(Math.Max(Need.Lowest, Rating.Highest - answer.Value!.Value), need.Urgency);
             need.ComeFrom(round.Round);
             db.Needs.Add(need);
-            db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Raised, need.RaisedOn, $"From the {Words.Of(round.Round.Kind).ToLowerInvariant()} of {Words.Of(round.Round.On)}", user.PersonId, clock.GetUtcNow().UtcDateTime));
+            db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Raised, need.RaisedOn, $"From the {round.Phrase}", user.PersonId, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);
             return need.Number;
         }

@@ -10,6 +10,9 @@ namespace Ccri.Web.Features.Needs;
 public sealed record ShownRound(AssessmentRound Round, string Questionnaire, int Version, IReadOnlyList<Answered> Answers)
 {
     public string Title => $"{Words.Of(Round.Kind)} of {Words.Of(Round.On)}";
+
+    /// <summary>Within a sentence.</summary>
+    public string Phrase => $"{Words.Of(Round.Kind).ToLowerInvariant()} of {Words.Of(Round.On)}";
 }
 
 /// <summary>What the user may see of the rounds of a territory, oldest first; always with the same number of questions.</summary>
