@@ -62,6 +62,8 @@ public abstract class SupportPagesTests(CcriApp app) : BothDatabases(app)
         csv.ShouldNotContain("All about cups");
         csv.Split('\n').Count(line => line.StartsWith("=", StringComparison.Ordinal)).ShouldBe(0);
         csv.IndexOf("Reuse of cups", StringComparison.Ordinal).ShouldBeLessThan(csv.IndexOf("HYPERLINK", StringComparison.Ordinal));
+        (await App.SendAsync(new ListSupport.Query(Territory: "munich", Serves: true))).Total.ShouldBe(0);
+        (await App.SendAsync(new ListSupport.Query(Territory: "munich", Serves: false, IsException: false))).Total.ShouldBe(3);
         (await App.SendAsync(new ListSupport.Query(Territory: "munich"))).Rows.Select(r => r.Title).First().ShouldBe("All about cups");
         var page = await lead.PageAsync("/support?q=cups&territory=roubaix");
         (page.Contains("All about cups"), page.Contains("Reuse of cups"), page.Contains("/support/new")).ShouldBe((true, false, false));

@@ -87,6 +87,7 @@ internal sealed class AuditNames
             await Keep(db.WorkingGroups.Where(g => some.Contains(g.Id)).Select(g => new Named(g.Id, g.Name, "/working-groups")));
             await Keep(db.Plans.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, "/plans/" + p.Code)));
             await Keep(db.Solutions.Where(s => some.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, "/solutions/" + s.Code)));
+            await Keep(db.SupportActivities.Where(a => some.Contains(a.Id)).Select(a => new Named(a.Id, a.Title, "/support/" + a.Id.ToString().ToLower())));
             await Keep(db.Tiers.Where(t => some.Contains(t.Id)).Select(t => new Named(t.Id, t.Name, "/programme/tiers")));
             await Keep(db.Cohorts.Where(c => some.Contains(c.Id)).Select(c => new Named(c.Id, c.Name, "/programme/cohorts")));
             await Keep(db.Networks.Where(n => some.Contains(n.Id)).Select(n => new Named(n.Id, n.Name, null)));

@@ -81,6 +81,7 @@ public static class ListSupport
 
         private IQueryable<SupportActivity> Matching(IQueryable<ActivityTerritory> visible, Query request)
         {
+            var (served, exceptions) = (access.Visible(db.ServedNeeds), Exceptions(visible));
             var found = db.SupportActivities.AsNoTracking().Where(a => visible.Any(t => t.ActivityId == a.Id));
             if (request.Type is { } type)
                 found = found.Where(a => a.Type == type);
@@ -93,19 +94,21 @@ public static class ListSupport
             if (request.To is { } to)
                 found = found.Where(a => a.On <= to);
             if (request.Serves is { } serves)
-                found = found.Where(a => access.Visible(db.ServedNeeds).Any(s => s.ActivityId == a.Id) == serves);
+                found = found.Where(a => served.Any(s => s.ActivityId == a.Id) == serves);
             if (request.IsException is { } exception)
-                found = found.Where(a => db.Acceptances.Any(given => given.SubjectId == a.Id && given.Rule == Acceptance.TierEntitlement) == exception);
+                found = found.Where(a => exceptions.Any(t => t.ActivityId == a.Id) == exception);
             return found;
         }
+
+        private IQueryable<ActivityTerritory> Exceptions(IQueryable<ActivityTerritory> visible) =>
+            visible.Where(t => db.Acceptances.Any(given => given.SubjectId == t.ActivityId && given.TerritoryId == t.TerritoryId && given.Rule == Acceptance.TierEntitlement));
 
         /// <summary>The newest first. Shares are worked out from all territories of an activity, also those that are not shown.</summary>
         private async Task<List<Row>> RowsAsync(IQueryable<SupportActivity> found, Dictionary<Guid, (Choice Choice, int Order)> names, CancellationToken cancellationToken)
         {
             var territories = (await db.ActivityTerritories.Where(t => found.Any(a => a.Id == t.ActivityId)).Select(t => new { t.ActivityId, t.TerritoryId }).ToListAsync(cancellationToken)).ToLookup(t => t.ActivityId, t => t.TerritoryId);
             var served = (await access.Visible(db.ServedNeeds).Where(s => found.Any(a => a.Id == s.ActivityId)).Select(s => s.ActivityId).ToListAsync(cancellationToken)).CountBy(id => id).ToDictionary();
-            var exceptions = (await access.Visible(db.ActivityTerritories).Where(t => db.Acceptances.Any(given => given.SubjectId == t.ActivityId && given.TerritoryId == t.TerritoryId && given.Rule == Acceptance.TierEntitlement))
-                .Select(t => t.ActivityId).ToListAsync(cancellationToken)).ToHashSet();
+            var exceptions = (await Exceptions(access.Visible(db.ActivityTerritories)).Select(t => t.ActivityId).ToListAsync(cancellationToken)).ToHashSet();
             var rows = await found.OrderByDescending(a => a.On).ThenByDescending(a => a.Id)
                 .Select(a => new { Row = new Row(a.Id, a.Type, a.Title, a.On, a.Until, db.Organisations.Where(o => o.Id == a.OrganisationId).Select(o => o.Name).FirstOrDefault(), a.Expert, a.Hours, a.Participants, a.Satisfaction), a.Days }).ToListAsync(cancellationToken);
             return rows.ConvertAll(r => r.Row with

@@ -16,7 +16,7 @@ public static class SupportColumns
         new("territories", "Territories", row => string.Join("; ", row.Territories.Select(t => t.Name))) { IsUsual = true, Order = row => row.Territories.Count == 0 ? null : Folding.ForSearch(row.Territories[0].Name) },
         new("organisation", "Given by", row => row.Organisation) { IsUsual = true, Priority = "p3", IsSmall = true, Order = row => row.Organisation is { } name ? Folding.ForSearch(name) : null },
         new("expert", "Experts", row => row.Expert) { IsSmall = true },
-        new("days", "Expert-days", row => row.Days?.ToString("0.##", CultureInfo.InvariantCulture)) { IsUsual = true, IsNumber = true, Order = row => row.Days },
+        new("days", "Expert-days", row => row.Days?.ToString("0.##", CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Days },
         new("hours", "Hours", row => row.Hours?.ToString("0.##", CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p2", IsNumber = true, Order = row => row.Hours },
         new("participants", "Took part", row => row.Participants?.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Participants },
         new("needs", "Needs served", row => row.Needs.ToString(CultureInfo.InvariantCulture)) { IsUsual = true, Priority = "p3", IsNumber = true, Order = row => row.Needs },
