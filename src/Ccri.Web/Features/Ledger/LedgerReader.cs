@@ -31,7 +31,7 @@ public sealed record LedgerNeed(Need Need, LedgerTerritory Territory, string Dim
 }
 
 /// <summary>Reads the ledger of the territories that somebody sees: needs, what served them, expert-days given and planned. Always with the same number of questions.</summary>
-public sealed class LedgerReader(CcriDbContext db, Access access, ProgrammeCalendar calendar)
+public sealed class LedgerReader(CcriDbContext db, Access access, DimensionReader dimensions, ProgrammeCalendar calendar)
 {
     private sealed record Line(Guid NeedId, Guid ActivityId, Guid TerritoryId, string Title, DateOnly On, DateOnly? Until, decimal? Days);
 
@@ -57,12 +57,12 @@ public sealed class LedgerReader(CcriDbContext db, Access access, ProgrammeCalen
         var forWhom = await WhomAsync(cancellationToken);
         var served = lines.Select(l => new Line(l.NeedId, l.ActivityId, l.TerritoryId, l.Title, l.On, l.Until, l.Days is { } days ? ExpertDays.Share(days, forWhom[l.ActivityId]).GetValueOrDefault(l.TerritoryId) : null)).ToLookup(l => l.NeedId);
         var verdicts = await db.LatestVerdictsAsync(visible, cancellationToken);
-        var dimensions = await DimensionsAsync(cancellationToken);
+        var called = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
         var names = territories.ToDictionary(t => t.Id);
         return needs.ConvertAll(need =>
         {
             var by = served[need.Id].Select(l => new ServedBy(l.ActivityId, l.Title, l.Until ?? l.On, l.Days)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).ToList();
-            return new LedgerNeed(need, names[need.TerritoryId], dimensions.GetValueOrDefault(need.Dimension, need.Dimension), by, verdicts.GetValueOrDefault(need.Id),
+            return new LedgerNeed(need, names[need.TerritoryId], called.GetValueOrDefault(need.Dimension, need.Dimension), by, verdicts.GetValueOrDefault(need.Id),
                 Unserved.DaysWaited(need.IsOpen, need.RaisedOn, by.Count == 0 ? null : by[0].On, calendar.Today));
         });
     }
@@ -77,15 +77,6 @@ public sealed class LedgerReader(CcriDbContext db, Access access, ProgrammeCalen
     }
 
     public async Task<IReadOnlyList<PlannedDays>> PlannedAsync(CancellationToken cancellationToken) => await access.Visible(db.PlannedDays).AsNoTracking().ToListAsync(cancellationToken);
-
-    /// <summary>The names of the questions by their keys, as the newest version words them.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> DimensionsAsync(CancellationToken cancellationToken)
-    {
-        var questions = await (from q in db.Questions
-                               join v in db.QuestionnaireVersions on q.VersionId equals v.Id
-                               select new { q.Key, q.Name, v.Number, v.Id }).ToListAsync(cancellationToken);
-        return questions.GroupBy(q => q.Key).ToDictionary(of => of.Key, of => of.OrderBy(q => q.Number).ThenBy(q => q.Id).Last().Name);
-    }
 
     private async Task<ILookup<Guid, Guid>> WhomAsync(CancellationToken cancellationToken)
     {
