@@ -9,6 +9,7 @@ public sealed class AssetRoutesTests
     [InlineData("app.css")]
     [InlineData("icons.svg")]
     [InlineData("favicon.svg")]
+    [InlineData("ratings.js")]
     [InlineData("lib/htmx/htmx.min.js")]
     [InlineData("lib/map/europe.svg")]
     [InlineData("lib/inter-5.3.0/inter-latin.woff2")]
