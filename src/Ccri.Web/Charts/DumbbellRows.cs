@@ -29,10 +29,13 @@ public sealed record DumbbellRows(IReadOnlyList<DumbbellRow> Rows, string Before
     }
 
     public override ChartNumbers Numbers => new(
-        [new("What is rated"), .. HasGroups ? (ChartColumn[])[new("Group")] : [], new(BeforeName, IsFigure: true), new(NowName, IsFigure: true), new("In words")],
-        [.. Rows.Select(r => (IReadOnlyList<string>)[r.Name, .. HasGroups ? (string[])[r.Group ?? "–"] : [], Rating(r.Before), Rating(r.Now), r.Words])]);
+        [new("What is rated"), .. HasGroups ? (ChartColumn[])[new("Group")] : [], .. IsCompared ? (ChartColumn[])[new(BeforeName, IsFigure: true)] : [], new(NowName, IsFigure: true), new("In words")],
+        [.. Rows.Select(r => (IReadOnlyList<string>)[r.Name, .. HasGroups ? (string[])[r.Group ?? "–"] : [], .. IsCompared ? (string[])[Rating(r.Before)] : [], Rating(r.Now), r.Words])]);
 
     private bool HasGroups => Rows.Any(r => r.Group is not null);
+
+    /// <summary>A column of dashes would say nothing.</summary>
+    private bool IsCompared => Rows.Any(r => r.Before is not null);
 
     public override IReadOnlyList<Chart> ForPaper() => Rows.Count <= RowsOnPaper ? [this] : [.. Rows.Chunk(RowsOnPaper).Select(rows => this with { Rows = rows })];
 
@@ -84,7 +87,7 @@ public sealed record DumbbellRows(IReadOnlyList<DumbbellRow> Rows, string Before
     /// <summary>Only the shapes that occur are explained.</summary>
     private IEnumerable<(string Words, Action<double, double> Sample)> Meanings(Canvas canvas)
     {
-        if (Rows.Any(r => r.Before is not null))
+        if (IsCompared)
             yield return (BeforeName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.44, Paint.Hollow));
         if (Rows.Any(r => r.Now is not null))
             yield return (NowName, (x, y) => canvas.Circle(x, y, canvas.Size * 0.36, Paint.Main));

@@ -82,7 +82,7 @@ public static class FillDemonstration
             await db.SaveChangesAsync(cancellationToken);
             await InventedVersions.MakeAsync(invention, plans, roadmaps, db.Milestones.Local.Where(m => m.SolutionId != null).ToLookup(m => m.SolutionId!.Value), cancellationToken);
             await InventStatusesAsync(invention, cancellationToken);
-            await InventSupportAsync(invention, cast, cancellationToken);
+            await InventedSupport.MakeAsync(invention, cast, db, cancellationToken);
             invention.HandOver();
             var film = new Film(db, invention.All, changed, [.. past.Select(quarter => quarter.Days.To)], invention.Today);
             await rehearsal.RollbackAsync(cancellationToken);
@@ -126,14 +126,6 @@ public static class FillDemonstration
             var slugs = invention.Catalogue.Places.Select(p => p.Slug).ToList();
             var ids = await db.Territories.Where(t => slugs.Contains(t.Slug)).ToDictionaryAsync(t => t.Slug, t => t.Id, cancellationToken);
             InventedStatuses.Make(invention, await statuses.ReadAsync(db.Territories.Where(t => slugs.Contains(t.Slug)), cancellationToken), [.. slugs.Select(slug => ids[slug])]);
-        }
-
-        /// <summary>All territories of the cohort that have a name were assessed, also those of which nothing else is invented.</summary>
-        private async Task InventSupportAsync(Invention invention, Cast cast, CancellationToken cancellationToken)
-        {
-            var version = await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken)
-                ?? throw new RuleViolationException("The register has no questionnaire, which the demonstration is built around. Load the register first: scripts/ccri load");
-            new InventedSupport(invention, invention.Catalogue.Support, cast).Make(await Supported.ReadAsync(db, cancellationToken), version);
         }
 
         /// <summary>Accounts, roles and a person's own views may be there: who looks around has them.</summary>

@@ -1,8 +1,11 @@
+using Ccri.Domain;
 using Ccri.Domain.Needs;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Support;
 using Ccri.Domain.Territories;
+using Ccri.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Demonstration;
 
@@ -13,7 +16,15 @@ internal sealed class InventedSupport(Invention invention, SupportCatalogue cata
 
     private DateOnly Today => invention.Today;
 
-    public void Make(IReadOnlyList<Supported> territories, QuestionnaireVersion version)
+    /// <summary>Of all territories of the cohort that have a name, also of those of which nothing else is invented.</summary>
+    public static async Task MakeAsync(Invention invention, Cast cast, CcriDbContext db, CancellationToken cancellationToken)
+    {
+        var version = await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken)
+            ?? throw new RuleViolationException("The register has no questionnaire, which the demonstration is built around. Load the register first: scripts/ccri load");
+        new InventedSupport(invention, invention.Catalogue.Support, cast).Make(await Supported.ReadAsync(db, cancellationToken), version);
+    }
+
+    private void Make(IReadOnlyList<Supported> territories, QuestionnaireVersion version)
     {
         Organisation[] partners = [Partner("A"), Partner("B")];
         var stories = new List<NeedStory>();

@@ -40,8 +40,10 @@ public sealed class RatingChartTests
     [Fact]
     public void Without_an_earlier_round_there_are_only_dots()
     {
-        var drawing = new Drawing(new DumbbellRows([new("Data", null, 3, "3")], "First", "Now"), ChartLook.Phone);
+        var chart = new DumbbellRows([new("Data", null, 3, "3")], "First", "Now");
+        var drawing = new Drawing(chart, ChartLook.Phone);
 
+        chart.Numbers.Columns.Select(c => c.Name).ShouldBe(["What is rated", "Now", "In words"]);
         drawing.Of("circle", "hollow").ShouldBeEmpty();
         drawing.Of("circle", "main").Count().ShouldBe(2);
         drawing.Texts.ShouldNotContain("First");

@@ -15,7 +15,7 @@ public sealed partial class SampleTests(SqliteApp app) : IClassFixture<SqliteApp
     [Fact]
     public async Task The_samples_are_what_the_register_and_the_demonstration_of_their_day_give()
     {
-        await ShouldBeAsync("territory-sheet", (await app.SendAsSystemAsync(new RenderTerritorySheets.Query(["helsinki-uusimaa"]))).Single().Pdf);
+        await ShouldBeAsync("territory-sheet", (await app.SendAsSystemAsync(new RenderTerritorySheets.Query(["helsinki-uusimaa"]))).Single().Pdf, WithoutItsDay);
         await app.SendAsSystemAsync(new FillDemonstration.Command(new DateOnly(2026, 11, 22)));
         await app.MakeAsync("2026-Q3");
 
@@ -29,15 +29,22 @@ public sealed partial class SampleTests(SqliteApp app) : IClassFixture<SqliteApp
         }
     }
 
-    private static async Task ShouldBeAsync(string sample, byte[]? made)
+    /// <summary>The sheet bears the day on which the register was loaded, which is another each time.</summary>
+    private static string WithoutItsDay(string sheet) => sheet.Replace(Day().Match(sheet).Value, "(day)", StringComparison.Ordinal);
+
+    private static async Task ShouldBeAsync(string sample, byte[]? made, Func<string, string>? stable = null)
     {
         using var pdf = new PdfFile(new RenderedReport(made, null, 0, null, TimeSpan.Zero, null));
         var (code, text) = await Tools.RunInAsync(Tools.Root, null, await pdf.TextAsync(), "sed", "-E", "-f", Path.Combine(Samples, "stable.sed"));
         code.ShouldBe(0);
         text.ShouldNotBeEmpty();
         var kept = await File.ReadAllTextAsync(Path.Combine(Samples, $"{sample}.txt"), TestContext.Current.CancellationToken);
-        Gaps().Replace(text, " ").ShouldBe(Gaps().Replace(kept, " "), $"The report is not what reports/samples/{sample}.txt says: run scripts/render-samples and look at the difference.");
+        stable ??= words => words;
+        stable(Gaps().Replace(text, " ")).ShouldBe(stable(Gaps().Replace(kept, " ")), $"The report is not what reports/samples/{sample}.txt says: run scripts/render-samples and look at the difference.");
     }
+
+    [GeneratedRegex(@"\d{1,2} [A-Z][a-z]{2} 20\d{2}")]
+    private static partial Regex Day();
 
     [GeneratedRegex(" +")]
     private static partial Regex Gaps();

@@ -27,7 +27,7 @@ internal static class NeedChapter
             yield return new ParagraphBlock("The support office has not assessed this territory yet.") { Key = "assessment-none", Ref = outline.Ref() };
             yield break;
         }
-        var chart = new DumbbellRows([.. assessment.Answers.Select(Row)], assessment.First is { } first ? $"First, {Wording.Date(first)}" : "First", $"Now, {Wording.Date(assessment.Now)}");
+        var chart = new DumbbellRows([.. assessment.Answers.Select(Row)], assessment.First is { } first ? $"First, {Wording.Date(first)}" : "First", $"{(assessment.First is null ? "Assessed on" : "Now,")} {Wording.Date(assessment.Now)}");
         foreach (var block in new ChartInReport(chart, assessment.First is null ? "The territory as it was assessed" : "From the first assessment to the last", "No question was answered.")
             { Key = "assessment-chart", Label = outline.Figure(), Subtitle = $"{assessment.Questionnaire}, version {Wording.Number(assessment.Version)}; 0 nothing yet, 5 in place and reviewed, in the eyes of the support office" }.Blocks())
             yield return block;
