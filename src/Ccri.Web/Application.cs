@@ -72,8 +72,10 @@ public static class Application
         services.AddScoped<IPictureReader<Solution>, RoadmapPictureReader>();
         services.AddScoped<StatusReader>();
         services.AddScoped<DimensionReader>();
+        services.AddScoped<VisibleNeeds>();
         services.AddScoped<FindingReader>();
         services.AddScoped<DimensionReader>();
+        services.AddScoped<VisibleNeeds>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();

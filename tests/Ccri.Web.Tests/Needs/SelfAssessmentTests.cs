@@ -21,6 +21,8 @@ public abstract class SelfAssessmentTests(CcriApp app) : BothDatabases(app)
         (await contact.StatusAsync($"/needs/capannori/{need}/edit")).ShouldBe(HttpStatusCode.NotFound);
         (await contact.StatusAsync($"/needs/capannori/{need}/verdict")).ShouldBe(HttpStatusCode.NotFound);
         (await contact.PageAsync("/needs/capannori/self-assessment")).ShouldNotContain("Last time");
+        foreach (var page in (string[])["/territories/capannori", "/ledger", "/ledger.csv"])
+            (await contact.PageAsync(page)).ShouldNotContain("rated 1 of 5", Case.Insensitive, page);
 
         var form = await contact.OpenFormAsync("/needs/capannori/self-assessment");
         (form["Input.Ratings[8].Value"], form["Input.Ratings[1].Value"]) = ("4", "3");

@@ -31,7 +31,7 @@ public sealed record LedgerNeed(Need Need, LedgerTerritory Territory, string Dim
 }
 
 /// <summary>Reads the ledger of the territories that somebody sees: needs, what served them, expert-days given and planned. Always with the same number of questions.</summary>
-public sealed class LedgerReader(CcriDbContext db, Access access, DimensionReader dimensions, ProgrammeCalendar calendar)
+public sealed class LedgerReader(CcriDbContext db, Access access, VisibleNeeds visibleNeeds, DimensionReader dimensions, ProgrammeCalendar calendar)
 {
     private sealed record Line(Guid NeedId, Guid ActivityId, Guid TerritoryId, string Title, DateOnly On, DateOnly? Until, decimal? Days);
 
@@ -49,7 +49,7 @@ public sealed class LedgerReader(CcriDbContext db, Access access, DimensionReade
     /// <summary>All needs, also those that are over.</summary>
     public async Task<IReadOnlyList<LedgerNeed>> NeedsAsync(IReadOnlyList<LedgerTerritory> territories, CancellationToken cancellationToken)
     {
-        var visible = access.Visible(db.Needs);
+        var visible = await visibleNeeds.QueryAsync(cancellationToken);
         var needs = await visible.AsNoTracking().ToListAsync(cancellationToken);
         var lines = await (from s in access.Visible(db.ServedNeeds)
                            join a in db.SupportActivities on s.ActivityId equals a.Id

@@ -32,7 +32,7 @@ public static class DropNeed
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireOffice(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            var need = await db.Needs.NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             Refusal.Try(nameof(Command.Reason), () => need.Drop(request.Reason));
             db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Dropped, calendar.Today, request.Reason, user.PersonId, clock.GetUtcNow().UtcDateTime));

@@ -24,13 +24,13 @@ public static class EditNeed
         public Validator() => Include(new NeedFields.Validator());
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds needs, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            var need = await (await needs.QueryAsync(cancellationToken)).NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             request.Fill(need, await dimensions.ReadAsync(cancellationToken), need.Dimension, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);

@@ -36,16 +36,14 @@ public static class GetNeed
 
     public sealed record Activity(SupportActivity Of, string? Organisation);
 
-    public sealed class Handler(CcriDbContext db, Access access, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds needs, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireReadOfWork(territory.Id);
-            var need = await db.Needs.AsNoTracking().SingleOrDefaultAsync(n => n.TerritoryId == territory.Id && n.Number == request.Number, cancellationToken) ?? throw new NotFoundException("Need", request.Number);
+            var need = await (await needs.QueryAsync(cancellationToken)).AsNoTracking().NumberedAsync(territory.Id, request.Number, cancellationToken);
             var held = need.RoundId is null ? null : await rounds.ReadAsync(territory.Id, cancellationToken);
-            if (held?.Hides(need) == true)
-                throw new NotFoundException("Need", request.Number);
             var steps = await db.NeedSteps.AsNoTracking().Where(s => s.NeedId == need.Id).ToListAsync(cancellationToken);
             var names = await db.Persons.Where(p => db.NeedSteps.Any(s => s.NeedId == need.Id && s.PersonId == p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
             var others = await db.Needs.Where(n => db.NeedSteps.Any(s => s.NeedId == need.Id && s.OtherNeedId == n.Id)).ToDictionaryAsync(n => n.Id, n => n.Number, cancellationToken);

@@ -21,15 +21,13 @@ public static class GetNeedForm
 
     public sealed record Other(int Number, string Statement);
 
-    public sealed class Handler(CcriDbContext db, Access access, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds needs, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory.Id);
-            var need = request.Number is { } number ? await db.NeedAsync(territory.Id, number, cancellationToken) : null;
-            if (need?.RoundId is not null && (await rounds.ReadAsync(territory.Id, cancellationToken)).Hides(need))
-                throw new NotFoundException("Need", need.Number);
+            var need = request.Number is { } number ? await (await needs.QueryAsync(cancellationToken)).NumberedAsync(territory.Id, number, cancellationToken) : null;
             var all = await dimensions.ReadAsync(cancellationToken);
             var others = need is null ? [] : await db.Needs.Where(n => n.TerritoryId == territory.Id && n.Id != need.Id && n.State != NeedState.Dropped).OrderBy(n => n.Number).Select(n => new Other(n.Number, n.Statement)).ToListAsync(cancellationToken);
             return new Answer(need is null ? new EditNeed.Command { Slug = territory.Slug, RaisedOn = calendar.Today } : FormOf(need, territory.Slug), territory,

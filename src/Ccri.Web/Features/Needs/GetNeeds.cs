@@ -29,7 +29,7 @@ public static class GetNeeds
         public DateOnly Today { get; init; }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, VisibleNeeds visible, RoundReader rounds, DimensionReader dimensions, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -38,7 +38,7 @@ public static class GetNeeds
             var held = await rounds.ReadAsync(territory.Id, cancellationToken);
             var names = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
             var served = await db.ServedNeeds.Where(s => s.TerritoryId == territory.Id).GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-            var needs = (await db.Needs.AsNoTracking().Where(n => n.TerritoryId == territory.Id).ToListAsync(cancellationToken)).Where(n => !held.Hides(n)).ToList();
+            var needs = await (await visible.QueryAsync(cancellationToken)).AsNoTracking().Where(n => n.TerritoryId == territory.Id).ToListAsync(cancellationToken);
             var compared = held.ByOffice is [] ? [] : RoundComparison.Of(held.ByOffice[0].Answers, held.ByOffice[^1].Answers);
             return new Answer(territory, held, compared, [.. needs.Select(n => new NeedRow(n, names.GetValueOrDefault(n.Dimension, n.Dimension), served.GetValueOrDefault(n.Id)))],
                 held.ByOffice is [] ? new Dictionary<string, int>() : await db.RaisedFromAsync(held.ByOffice[^1].Round.Id, cancellationToken))

@@ -36,15 +36,13 @@ public static class JudgeNeed
         }
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, RoundReader rounds, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, VisibleNeeds needs, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireEdit(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
-            if (need.RoundId is not null && (await rounds.ReadAsync(territory.Id, cancellationToken)).Hides(need))
-                throw new NotFoundException("Need", need.Number);
+            var need = await (await needs.QueryAsync(cancellationToken)).NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             var isServed = await db.ServedNeeds.AnyAsync(s => s.NeedId == need.Id, cancellationToken);
             var isLatest = !await db.NeedSteps.AnyAsync(s => s.NeedId == need.Id && s.Kind == NeedStepKind.Judged && s.On > request.On, cancellationToken);

@@ -40,7 +40,7 @@ public static class MergeNeed
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireOffice(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            var need = await db.Needs.NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             var other = await db.Needs.SingleOrDefaultAsync(n => n.TerritoryId == territory.Id && n.Number == request.Into, cancellationToken) ?? throw Refusal.At(nameof(Command.Into), "There is no such need. Choose one of the list.");
             Refusal.Try(nameof(Command.Into), () => need.MergeInto(other, request.Reason));

@@ -19,7 +19,7 @@ public static class ReopenNeed
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireOffice(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            var need = await db.Needs.NumberedAsync(territory.Id, request.Number, cancellationToken);
             need.Reopen(await db.ServedNeeds.AnyAsync(s => s.NeedId == need.Id, cancellationToken));
             db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Reopened, calendar.Today, null, user.PersonId, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);

@@ -45,7 +45,7 @@ public static class SplitNeed
         {
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireOffice(territory.Id);
-            var need = await db.NeedAsync(territory.Id, request.Number, cancellationToken);
+            var need = await db.Needs.NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             var activities = await db.ServingAsync(need, cancellationToken);
             var (next, now, parts) = (await db.NextNumberAsync(territory.Id, cancellationToken), clock.GetUtcNow().UtcDateTime, new List<Need>());

@@ -36,7 +36,7 @@ public static class GetSupport
 
     public sealed record FileLine(Guid Id, string Name, FileKind Kind, int Size, DateOnly On);
 
-    public sealed class Handler(CcriDbContext db, Access access, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds visible, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -61,7 +61,7 @@ public static class GetSupport
         private async Task<IReadOnlyList<NeedLine>> NeedsAsync(SupportActivity activity, Dictionary<Guid, OfTerritory> seen, CancellationToken cancellationToken)
         {
             var ids = activity.Needs.Where(s => seen.ContainsKey(s.TerritoryId)).Select(s => s.NeedId).ToList();
-            var needs = await db.Needs.AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync(cancellationToken);
+            var needs = await (await visible.QueryAsync(cancellationToken)).AsNoTracking().Where(n => ids.Contains(n.Id)).ToListAsync(cancellationToken);
             var verdicts = await db.LatestVerdictsAsync(db.Needs.Where(n => ids.Contains(n.Id)), cancellationToken);
             return [.. needs.Select(n => new NeedLine(n.Id, seen[n.TerritoryId].Slug, seen[n.TerritoryId].Name, n.Number, n.Statement, n.State, verdicts.GetValueOrDefault(n.Id)))
                 .OrderBy(n => n.Territory, StringComparer.Ordinal).ThenBy(n => n.Number)];

@@ -24,13 +24,13 @@ public static class GetTerritoryNeeds
     /// <param name="Activities">How many served it.</param>
     public sealed record Row(int Number, string Statement, string Dimension, NeedState State, int Activities);
 
-    public sealed class Handler(CcriDbContext db, Access access, DimensionReader dimensions) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds visible, DimensionReader dimensions) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireReadOfWork(id);
-            var needs = await db.Needs.AsNoTracking().Where(n => n.TerritoryId == id && n.MergedIntoId == null).ToListAsync(cancellationToken);
+            var needs = await (await visible.QueryAsync(cancellationToken)).AsNoTracking().Where(n => n.TerritoryId == id && n.MergedIntoId == null).ToListAsync(cancellationToken);
             var served = await db.ServedNeeds.Where(s => s.TerritoryId == id).GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var names = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
             var open = needs.Where(n => n.IsOpen).OrderByDescending(n => n.Weight).ThenBy(n => n.RaisedOn).ThenBy(n => n.Number).ToList();

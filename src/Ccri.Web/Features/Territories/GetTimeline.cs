@@ -22,7 +22,7 @@ public static class GetTimeline
 
     private sealed record Period(DateOnly? From, DateOnly? To, string Begins, string Ends);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Event>>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, VisibleNeeds visible, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Event>>
     {
         public async Task<IReadOnlyList<Event>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -82,10 +82,11 @@ public static class GetTimeline
         /// <summary>That the office assessed a territory is told to everybody; what it found, on its page, once the territory may know.</summary>
         private async Task<List<Event>> Needs(Guid id, string slug, CancellationToken cancellationToken)
         {
+            var seen = await visible.QueryAsync(cancellationToken);
             var rounds = await db.AssessmentRounds.Where(r => r.TerritoryId == id).Select(r => new { r.Kind, r.On }).ToListAsync(cancellationToken);
-            var needs = await db.Needs.Where(n => n.TerritoryId == id && n.SplitFromId == null).OrderByDescending(n => n.RaisedOn).Take(Newest).Select(n => new { n.Number, n.Statement, n.RaisedOn }).ToListAsync(cancellationToken);
+            var needs = await seen.Where(n => n.TerritoryId == id && n.SplitFromId == null).OrderByDescending(n => n.RaisedOn).Take(Newest).Select(n => new { n.Number, n.Statement, n.RaisedOn }).ToListAsync(cancellationToken);
             var verdicts = await (from s in db.NeedSteps.Where(s => s.TerritoryId == id && s.Kind == NeedStepKind.Judged)
-                                  join n in db.Needs on s.NeedId equals n.Id
+                                  join n in seen on s.NeedId equals n.Id
                                   orderby s.On descending
                                   select new { s.On, s.Verdict, n.Number, n.Statement }).Take(Newest).ToListAsync(cancellationToken);
             return
