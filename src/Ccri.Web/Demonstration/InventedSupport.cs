@@ -96,7 +96,7 @@ internal sealed class InventedSupport(Invention invention, SupportCatalogue cata
         var (territory, on) = (story.Territory, Today.AddDays(-64));
         var activity = Log(ActivityType.ExpertMission, _needs.Ideas(story.Need.Dimension)!.Help, on, 1.5m, partner, [territory], [story], new Chance($"{territory.Slug} exception"));
         invention.Add(new Acceptance(Acceptance.TierEntitlement, activity.Id, territory.Id, territory.Tier.FingerprintFor(Entitlement.Individual, territory.Id),
-            Invention.Say("the region was flooded in spring, and the mission had been promised to the council before."), cast.Coordinator.Id, Invention.Afternoon(on)));
+            Invention.Say("the mission had been promised before the tier was agreed."), cast.Coordinator.Id, Invention.Afternoon(on)));
     }
 
     /// <param name="amount">Expert-days or hours, as the type is counted.</param>
