@@ -53,7 +53,11 @@ public sealed record SnapshotNeed(Guid Id, int Number, string Statement, string 
 }
 
 /// <param name="IsTold">Whether the support office wrote it down as the territory told it.</param>
-public sealed record SnapshotVerdict(NeedVerdict Verdict, DateOnly On, bool IsTold);
+public sealed record SnapshotVerdict(NeedVerdict Verdict, DateOnly On, bool IsTold)
+{
+    /// <summary>The day on which it was written down, by which it is counted in one quarter and no other.</summary>
+    public DateOnly? WrittenOn { get; init; }
+}
 
 /// <summary>Support of the period, as far as it was for this territory.</summary>
 /// <param name="Days">This territory's share of the expert-days, so that a sum over territories counts nothing twice; empty for what is counted in hours.</param>

@@ -23,7 +23,7 @@ internal sealed class InventedNeeds(Invention invention, SupportCatalogue catalo
         if (territory.Tier.IndividualSupport && place % 4 == 1 && stories.Count > 3)
             Merge(stories[2], stories[1]);
         if (territory.Tier.IndividualSupport && place % 4 == 2)
-            stories.Add(Split(stories[0], stories.Count + 1, chance));
+            stories.AddRange(Split(stories[0], stories.Count + 1, chance));
         foreach (var story in stories.Where(s => s.Fate == Fate.Over && s.Need.IsOpen))
             Drop(story, chance);
         return stories;
@@ -68,14 +68,23 @@ internal sealed class InventedNeeds(Invention invention, SupportCatalogue catalo
         invention.Add(NeedStep.With(into.Need, NeedStepKind.TookOver, one.Need, on, reason, cast.Second.Id, Invention.Afternoon(on)));
     }
 
-    private NeedStory Split(NeedStory whole, int number, Chance chance)
+    /// <summary>Before anything served it.</summary>
+    private List<NeedStory> Split(NeedStory whole, int number, Chance chance)
     {
-        var (on, ideas) = (whole.Since.AddDays(30), Ideas(whole.Need.Dimension)!);
-        var part = invention.Add(whole.Need.Split(number, whole.Need.Dimension, Invention.Say($"apart from that, {ideas.Needs.First(n => Invention.Say(n) != whole.Need.Statement)}")));
-        var reason = Invention.Say("two different teams would have to help.");
-        invention.Add(NeedStep.With(whole.Need, NeedStepKind.Split, part, on, reason, cast.Second.Id, Invention.Afternoon(on)));
-        invention.Add(NeedStep.With(part, NeedStepKind.Split, whole.Need, on, reason, cast.Second.Id, Invention.Afternoon(on)));
-        return new NeedStory(part, whole.Territory, on, chance.In(50) ? Fate.InSupport : Fate.Open);
+        var (on, ideas, reason) = (whole.Since.AddDays(30), Ideas(whole.Need.Dimension)!, Invention.Say("two different teams would have to help."));
+        string[] statements = [whole.Need.Statement, Invention.Say($"apart from that, {ideas.Needs.First(n => Invention.Say(n) != whole.Need.Statement)}")];
+        var parts = statements.Select((statement, i) => invention.Add(whole.Need.Split(number + i, whole.Need.Dimension, statement))).ToList();
+        foreach (var part in parts)
+        {
+            invention.Add(NeedStep.With(part, NeedStepKind.Split, whole.Need, on, reason, cast.Second.Id, Invention.Afternoon(on)));
+            invention.Add(NeedStep.With(whole.Need, NeedStepKind.Split, part, on, reason, cast.Second.Id, Invention.Afternoon(on)));
+        }
+        var said = Invention.Say($"split into {string.Join(" and ", parts.Select(p => $"need {p.Number}"))}.");
+        whole.Need.Drop(said);
+        invention.Add(new NeedStep(whole.Need, NeedStepKind.Dropped, on, said, cast.Second.Id, Invention.Afternoon(on)));
+        var fate = whole.Fate;
+        whole.Fate = Fate.Over;
+        return [new NeedStory(parts[0], whole.Territory, on, fate), new NeedStory(parts[1], whole.Territory, on, chance.In(50) ? Fate.InSupport : Fate.Open)];
     }
 
     private void Drop(NeedStory story, Chance chance)

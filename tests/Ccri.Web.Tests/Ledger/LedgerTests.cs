@@ -126,6 +126,19 @@ public abstract class LedgerTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_ledger_that_a_contact_downloads_holds_the_own_territory_alone_with_its_tier_by_name()
+    {
+        await App.AddNeedAsync("capannori", "A need of Capannori");
+        await App.AddNeedAsync("guimaraes", "A need of Guimarães");
+        using var contact = await App.SignedInAsync(Role.Territory, "capannori");
+
+        var csv = await contact.PageAsync("/ledger.csv");
+
+        (csv.Contains("A need of Capannori"), csv.Contains("A need of Guimarães"), csv.Contains("Capannori,Pilot,")).ShouldBe((true, false, true), csv);
+        csv.TrimEnd().Split('\n').Skip(1).ShouldAllBe(line => line.StartsWith("Capannori,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_ledger_of_many_needs_asks_the_database_as_often_as_one_of_few()
     {
         await App.AddNeedAsync("tampere-region", "The first");

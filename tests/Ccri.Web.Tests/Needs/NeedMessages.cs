@@ -40,7 +40,7 @@ public static class NeedMessages
         new(new MergeNeed.Command { Slug = Messages.Own, Number = 1, Into = 2, Reason = "They are one." }, Office),
         new(new SplitNeed.Command { Slug = Messages.Own, Number = 1, Parts = "This\nThat" }, Office),
         new(new DropNeed.Command { Slug = Messages.Own, Number = 1, Reason = "The region took it over." }, Office),
-        new(new ReopenNeed.Command(Messages.Own, 1), Office),
+        new(new ReopenNeed.Command(Messages.Own, 1, Guid.Empty), Office),
         new(new ListQuestionnaires.Query(), Whole),
         new(new GetQuestionnaire.Query("oecd-scoreboard"), Whole),
         new(new BeginVersion.Command("oecd-scoreboard"), Role.Coordinator),

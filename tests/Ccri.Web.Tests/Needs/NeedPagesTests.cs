@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Needs;
 using Ccri.Domain.Support;
+using Ccri.Web.Errors;
 using Ccri.Web.Features.Needs;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +54,7 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
     {
         var (left, right) = (await App.NeedAsync("uppsala", "No permits"), await App.NeedAsync("uppsala", "Permits are slow"));
         var both = await App.ServeAsync("uppsala", "Both", left, right);
+        var before = await VersionAsync(both);
         var one = await App.ServeAsync("uppsala", "One", left);
         using var officer = await App.SignedInAsync(Role.Officer);
 
@@ -62,6 +65,7 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
         (await merged.TextAsync()).ShouldContain("The same office decides.");
         var served = await App.WithDatabaseAsync(db => db.ServedNeeds.Where(s => s.ActivityId == both || s.ActivityId == one).Select(s => db.Needs.Single(n => n.Id == s.NeedId).Number).ToListAsync(Cancellation));
         served.ShouldBe([right, right]);
+        (await VersionAsync(both)).ShouldNotBe(before, "whoever has its form open is told");
         (await App.ReadNeedAsync("uppsala", left)).State.ShouldBe(NeedState.Dropped);
         (await App.SendAsync(new GetNeed.Query("uppsala", right))).Steps.ShouldContain(s => s.Of.Kind == NeedStepKind.TookOver && s.Other == left);
         (await App.SendAsync(new GetNeed.Query("uppsala", right))).Activities.Select(a => a.Of.Id).ShouldBe([one, both], ignoreOrder: true);
@@ -71,7 +75,8 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
     public async Task A_need_is_split_into_parts_that_keep_what_served_the_whole()
     {
         var whole = await App.NeedAsync("asker", "Everything", 4, 5);
-        await App.ServeAsync("asker", "A day", whole);
+        var activity = await App.ServeAsync("asker", "A day", whole);
+        var before = await VersionAsync(activity);
         using var officer = await App.SignedInAsync(Role.Officer);
 
         using var refused = await officer.PostFormAsync($"/needs/asker/{whole}/split", ("Input.Parts", "Only one"));
@@ -80,9 +85,11 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
         var parts = await App.SendAsync(new SplitNeed.Command { Slug = "asker", Number = whole, Version = form.Version, Parts = "Money\r\n\r\nPeople" });
 
         parts.Count.ShouldBe(2);
+        (await VersionAsync(activity)).ShouldNotBe(before);
         foreach (var part in parts)
             (await App.ReadNeedAsync("asker", part)).ShouldSatisfyAllConditions(n => n.State.ShouldBe(NeedState.InSupport), n => n.Weight.ShouldBe(20));
-        (await App.SendAsync(new GetNeed.Query("asker", whole))).ShouldSatisfyAllConditions(n => n.Activities.ShouldBeEmpty(), n => n.Need.State.ShouldBe(NeedState.Dropped), n => n.Steps.Count.ShouldBe(3));
+        (await App.SendAsync(new GetNeed.Query("asker", whole))).ShouldSatisfyAllConditions(n => n.Activities.ShouldBeEmpty(), n => n.Need.State.ShouldBe(NeedState.Dropped), n => n.Steps.Count.ShouldBe(4),
+            n => n.Steps.ShouldContain(s => s.Of.Kind == NeedStepKind.Dropped && s.Of.Text == n.Need.StateReason));
     }
 
     [Fact]
@@ -96,7 +103,9 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
         using var dropped = await officer.PostFormAsync($"/needs/asker/{number}/drop", ("Input.Reason", "The region took it over."));
         (await dropped.TextAsync()).ShouldContain("The region took it over.");
 
-        await App.SendAsync(new ReopenNeed.Command("asker", number));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(new ReopenNeed.Command("asker", number, Guid.NewGuid())));
+        var version = Regex.Match(await officer.PageAsync($"/needs/asker/{number}"), "name=\"version\" value=\"([^\"]*)\"").Groups[1].Value;
+        await App.SendAsync(new ReopenNeed.Command("asker", number, Guid.Parse(version)));
 
         (await App.ReadNeedAsync("asker", number)).ShouldSatisfyAllConditions(n => n.State.ShouldBe(NeedState.InSupport), n => n.StateReason.ShouldBeNull());
     }
@@ -123,6 +132,65 @@ public abstract class NeedPagesTests(CcriApp app) : BothDatabases(app)
             (await mine.TextAsync()).ShouldNotContain($"/{number}/{address}");
         }
     }
+
+    [Fact]
+    public async Task A_verdict_that_is_written_down_after_a_reopening_and_was_given_before_it_does_not_close_the_need_again()
+    {
+        var number = await App.NeedAsync("flanders", "Room for the hub");
+        await JudgeAsync("flanders", number, NeedVerdict.Met, new(2026, 3, 3));
+        (await App.ReadNeedAsync("flanders", number)).State.ShouldBe(NeedState.Met);
+        await App.SendAsync(new ReopenNeed.Command("flanders", number, (await App.ReadNeedAsync("flanders", number)).Version));
+
+        await JudgeAsync("flanders", number, NeedVerdict.Met, new(2026, 3, 15));
+
+        (await App.ReadNeedAsync("flanders", number)).State.ShouldBe(NeedState.Open);
+        await JudgeAsync("flanders", number, NeedVerdict.NotMet, Today);
+        (await App.ReadNeedAsync("flanders", number)).State.ShouldBe(NeedState.NotMet);
+    }
+
+    [Fact]
+    public async Task A_need_that_was_made_from_a_rating_keeps_its_dimension()
+    {
+        var round = await App.RoundAsync("lucca", new(2026, 2, 2), 1);
+        var number = await App.SendAsync(new RaiseNeed.Command("lucca", round, "financing"));
+        using var officer = await App.SignedInAsync(Role.Officer);
+        (await officer.PageAsync($"/needs/lucca/{number}/edit")).ShouldContain("It was made from a rating of this dimension");
+        var form = (await App.SendAsync(new GetNeedForm.Query("lucca", number))).Form;
+
+        (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(form with { Dimension = "regulation" }))).Errors.Single().PropertyName.ShouldBe("Dimension");
+        await App.SendAsync(form with { Statement = "Money, above all" });
+        var free = await App.NeedAsync("lucca", "Of no rating");
+        await App.SendAsync((await App.SendAsync(new GetNeedForm.Query("lucca", free))).Form with { Dimension = "regulation" });
+        (await App.ReadNeedAsync("lucca", free)).Dimension.ShouldBe("regulation");
+    }
+
+    [Fact]
+    public async Task An_officer_of_another_territory_changes_nothing_of_its_needs()
+    {
+        var (one, other) = (await App.NeedAsync("guimaraes", "One"), await App.NeedAsync("guimaraes", "Other"));
+        var round = await App.RoundAsync("guimaraes", new(2026, 2, 2), 3);
+        var correct = (await App.SendAsync(new CorrectRound.Query("guimaraes", round))).Form;
+        var version = (await App.ReadNeedAsync("guimaraes", one)).Version;
+        var asker = await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "asker").Select(t => t.Id).SingleAsync(Cancellation));
+        Func<Task>[] tries =
+        [
+            () => App.SendAsync(new DropNeed.Command { Slug = "guimaraes", Number = one, Version = version, Reason = "Not theirs to say" }, Role.Officer, asker),
+            () => App.SendAsync(new MergeNeed.Command { Slug = "guimaraes", Number = one, Version = version, Into = other, Reason = "Not theirs to say" }, Role.Officer, asker),
+            () => App.SendAsync(new SplitNeed.Command { Slug = "guimaraes", Number = one, Version = version, Parts = "This\nThat" }, Role.Officer, asker),
+            () => App.SendAsync(new ReopenNeed.Command("guimaraes", one, version), Role.Officer, asker),
+            () => App.SendAsync(new JudgeNeed.Command { Slug = "guimaraes", Number = one, Version = version, Verdict = NeedVerdict.Met, On = new(2026, 5, 4) }, Role.Officer, asker),
+            () => App.SendAsync(correct with { Note = "Not theirs to say" }, Role.Officer, asker),
+        ];
+
+        foreach (var attempt in tries)
+            await Should.ThrowAsync<NotAllowedException>(attempt);
+        (await App.ReadNeedAsync("guimaraes", one)).State.ShouldBe(NeedState.Open);
+    }
+
+    private async Task JudgeAsync(string slug, int number, NeedVerdict verdict, DateOnly on) =>
+        await App.SendAsync(new JudgeNeed.Command { Slug = slug, Number = number, Version = (await App.ReadNeedAsync(slug, number)).Version, Verdict = verdict, On = on });
+
+    private Task<Guid> VersionAsync(Guid activity) => App.WithDatabaseAsync(db => db.SupportActivities.Where(a => a.Id == activity).Select(a => a.Version).SingleAsync(Cancellation));
 }
 
 public sealed class NeedPagesOnSqlite(SqliteApp app) : NeedPagesTests(app), IClassFixture<SqliteApp>;

@@ -81,6 +81,51 @@ public abstract class QuestionnaireTests(CcriApp app) : BothDatabases(app)
         (await lead.StatusAsync($"/questionnaires/{code}/edit")).ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData(3, "munich")]
+    [InlineData(11, "uppsala")]
+    [InlineData(42, "roubaix")]
+    public async Task Whatever_is_recorded_and_asked_later_an_old_round_says_what_it_said(int seed, string slug)
+    {
+        var (random, code, day) = (new Random(seed), await NewAsync($"kept-{seed}"), new DateOnly(2026, 1, 5));
+        var first = await AnsweredAsync(random, slug, day);
+        var was = (await App.SendAsync(new GetRound.Query(slug, first))).Round;
+        was.Answers.Count(a => a.Value is not null).ShouldBeGreaterThan(0);
+
+        for (var step = 0; step < 6; step++)
+        {
+            if (step == 0 || random.Next(2) == 0)
+                await AskOtherwiseAsync(random, code, step);
+            day = day.AddDays(random.Next(1, 40));
+            await AnsweredAsync(random, slug, day);
+        }
+
+        var now = (await App.SendAsync(new GetRound.Query(slug, first))).Round;
+        now.Answers.ShouldBe(was.Answers);
+        (now.Version, now.Round.On, now.Round.Version).ShouldBe((was.Version, was.Round.On, was.Round.Version));
+    }
+
+    /// <summary>A round with whatever answers, some of them none.</summary>
+    private async Task<Guid> AnsweredAsync(Random random, string slug, DateOnly on)
+    {
+        var offered = await App.SendAsync(new RecordRound.Query(slug));
+        var answers = offered.Sheet.Rated(3).Select(a => random.Next(5) == 0 ? a with { Value = null } : a with { Value = random.Next(6), Evidence = random.Next(2) == 0 ? null : $"Seen {random.Next(100)} times" });
+        return await App.SendAsync(offered.Form with { On = on, Ratings = [.. answers] });
+    }
+
+    /// <summary>The next version, in which one question is called otherwise, one asks something else, one is left out and one is new.</summary>
+    private async Task AskOtherwiseAsync(Random random, string code, int step)
+    {
+        var edit = await EditedAsync(code);
+        var questions = edit.Questions.Where(q => q.Key is not null).ToArray();
+        random.Shuffle(questions);
+        questions[0] = questions[0] with { Name = $"Called otherwise {step}" };
+        questions[1] = questions[1] with { AsksOther = true };
+        questions[2] = questions[2] with { IsRemoved = true };
+        await App.SendAsync(edit with { Questions = [.. questions.Select((q, place) => q with { Order = place }), new() { Name = $"New {step}", Cluster = "Enable" }] });
+        await PublishAsync(code);
+    }
+
     /// <summary>The questions of the register under another code, published last, so that rounds are asked with them.</summary>
     private async Task<string> NewAsync(string code)
     {

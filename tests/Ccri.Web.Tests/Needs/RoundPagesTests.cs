@@ -92,6 +92,27 @@ public abstract class RoundPagesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_draft_of_a_correction_does_not_overwrite_what_somebody_else_put_right_meanwhile()
+    {
+        var round = await App.RoundAsync("flanders", new(2026, 2, 2), 3);
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var address = $"/needs/flanders/rounds/{round}/edit";
+        var form = await officer.OpenFormAsync(address);
+        form["Input.Ratings[0].Value"] = "1";
+        using var kept = await officer.SendFormAsync("/accounts/drafts?handler=Keep", form);
+        var theirs = (await App.SendAsync(new CorrectRound.Query("flanders", round))).Form;
+        await App.SendAsync(theirs with { Note = "Put right by somebody else" });
+
+        var drafted = await officer.OpenFormAsync($"{address}?draft=1");
+
+        (drafted["Input.Ratings[0].Value"], drafted["Input.Version"]).ShouldBe(("1", $"{theirs.Version}"));
+        using var refused = await officer.SendFormAsync(address, drafted);
+        var page = await refused.TextAsync();
+        (refused.StatusCode, page.Contains("Somebody else put this round right")).ShouldBe((HttpStatusCode.BadRequest, true));
+        Browsing.FormOf(page)["Input.Version"].ShouldBe($"{(await App.SendAsync(new CorrectRound.Query("flanders", round))).Form.Version}", "who has seen theirs may save again");
+    }
+
+    [Fact]
     public async Task Of_somebody_elses_territory_a_contact_sees_nothing_the_desk_sees_no_live_work_and_a_lead_does_not_write()
     {
         var round = await App.RoundAsync("guimaraes", new(2026, 2, 2), 3);

@@ -1,6 +1,8 @@
 using System.Net;
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Web.Features.Needs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Needs;
 
@@ -26,6 +28,12 @@ public abstract class SelfAssessmentTests(CcriApp app) : BothDatabases(app)
 
         var form = await contact.OpenFormAsync("/needs/capannori/self-assessment");
         (form["Input.Ratings[8].Value"], form["Input.Ratings[1].Value"]) = ("4", "3");
+        using var tooFew = await contact.SendFormAsync("/needs/capannori/self-assessment", form);
+        var refused = await tooFew.TextAsync();
+        (tooFew.StatusCode, refused.Contains("Rate at least half of the questions before you hand it in: 4 ratings are missing.")).ShouldBe((HttpStatusCode.BadRequest, true));
+        form = Browsing.FormOf(refused);
+        foreach (var index in (int[])[0, 2, 3, 4])
+            form[$"Input.Ratings[{index}].Value"] = "3";
         using var handedIn = await contact.SendFormAsync("/needs/capannori/self-assessment", form);
 
         var after = await handedIn.TextAsync();
@@ -60,8 +68,41 @@ public abstract class SelfAssessmentTests(CcriApp app) : BothDatabases(app)
         (await officer.StatusAsync("/needs/asker/self-assessment")).ShouldBe(HttpStatusCode.Forbidden);
         (await officer.StatusAsync($"/needs/asker/rounds/{self}/edit")).ShouldBe(HttpStatusCode.Forbidden);
         (await contact.StatusAsync($"/needs/asker/rounds/{office}/edit")).ShouldBe(HttpStatusCode.Forbidden);
-        (await contact.StatusAsync($"/needs/asker/rounds/{self}/edit")).ShouldBe(HttpStatusCode.OK);
+        (await contact.StatusAsync($"/needs/asker/rounds/{self}/edit")).ShouldBe(HttpStatusCode.Conflict, "it is its own, but the office's ratings stand beside it");
         (await contact.StatusAsync("/needs/asker/record")).ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_self_assessment_is_put_right_until_the_ratings_of_the_office_stand_beside_it()
+    {
+        var self = await App.SelfAsync("lucca", new(2026, 2, 9), 2);
+        using var contact = await App.SignedInAsync(Role.Territory, "lucca");
+        (await contact.PageAsync($"/needs/lucca/rounds/{self}")).ShouldContain($"rounds/{self}/edit");
+        var form = await contact.OpenFormAsync($"/needs/lucca/rounds/{self}/edit");
+        form["Input.Ratings[0].Value"] = "5";
+        using var right = await contact.SendFormAsync($"/needs/lucca/rounds/{self}/edit", form);
+        right.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe($"/needs/lucca/rounds/{self}");
+        var open = (await App.SendAsSystemAsync(new CorrectRound.Query("lucca", self))).Form;
+
+        await App.RoundAsync("lucca", new(2026, 2, 20), 4);
+
+        (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsSystemAsync(open with { Note = "Rather as the office" }))).Message.ShouldContain("stays as it was handed in");
+        (await contact.PageAsync($"/needs/lucca/rounds/{self}")).ShouldNotContain($"rounds/{self}/edit");
+        (await contact.StatusAsync($"/needs/lucca/rounds/{self}/edit")).ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task What_only_the_office_does_with_a_need_is_closed_to_a_contact_before_anything_is_shown()
+    {
+        var (need, another) = (await App.NeedAsync("munich", "Ours"), await App.NeedAsync("munich", "Ours as well"));
+        var office = await App.RoundAsync("munich", new(2026, 2, 2), 1);
+        await App.SendAsync(new RaiseNeed.Command("munich", office, "financing"));
+        var munich = await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "munich").Select(t => t.Id).SingleAsync(Cancellation));
+        using var contact = await App.SignedInAsync(Role.Territory, "munich");
+
+        foreach (var page in (string[])["merge", "drop", "split"])
+            (await contact.StatusAsync($"/needs/munich/{need}/{page}")).ShouldBe(HttpStatusCode.Forbidden, page);
+        (await App.SendAsync(new GetNeedForm.Query("munich", need), Role.Territory, munich)).Others.Select(o => o.Number).ShouldBe([another]);
     }
 }
 

@@ -64,8 +64,32 @@ public abstract class SnapshotNeedsTests(CcriApp app) : BothDatabases(app)
 
         needs.Select(n => (n.Number, n.State, n.Activities, n.ServedOn)).ShouldBe(
             [(2, NeedState.InSupport, 1, new DateOnly(2026, 2, 3)), (1, NeedState.Open, 0, null), (3, NeedState.Met, 0, null), (4, NeedState.Dropped, 0, null)]);
-        needs[2].Verdict.ShouldBe(new SnapshotVerdict(NeedVerdict.Met, new DateOnly(2026, 8, 1), IsTold: true));
+        needs[2].Verdict.ShouldBe(new SnapshotVerdict(NeedVerdict.Met, new DateOnly(2026, 8, 1), IsTold: true) { WrittenOn = new(2026, 1, 5) });
         (needs[3].MergedInto, needs[3].Reason, needs[3].ClosedOn).ShouldBe((1, "They are the same.", new DateOnly(2026, 7, 2)));
+    }
+
+    [Fact]
+    public async Task What_is_written_down_late_is_told_in_the_period_in_which_it_is_written_and_a_split_ends_the_whole()
+    {
+        var territory = await App.AddTerritoryAsync("late", "Late");
+        await App.WithDatabaseAsync(async db =>
+        {
+            var (late, longOver, whole) = (Need(db, territory, 1, 3), Need(db, territory, 2, 3), Need(db, territory, 3, 3));
+            late.Take(NeedVerdict.Met, true); // of June, written down in July
+            db.Add(NeedStep.OfVerdict(late, NeedVerdict.Met, new(2026, 6, 28), null, isTold: true, null, new DateTime(2026, 7, 5, 9, 0, 0, DateTimeKind.Utc), Today));
+            longOver.Take(NeedVerdict.NotMet, true);
+            db.Add(NeedStep.OfVerdict(longOver, NeedVerdict.NotMet, new(2026, 6, 28), null, isTold: true, null, new DateTime(2026, 6, 29, 9, 0, 0, DateTimeKind.Utc), Today));
+            var part = db.Add(whole.Split(4, "data", "A part of it")).Entity;
+            db.Add(NeedStep.With(whole, NeedStepKind.Split, part, new(2026, 8, 3), null, null, At));
+            whole.Drop("Split into need 4.");
+            db.Add(new NeedStep(whole, NeedStepKind.Dropped, new(2026, 8, 3), "Split into need 4.", null, At));
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        var needs = (await App.SnapshotAsync(slug: "late")).Needs.ShouldNotBeNull();
+
+        needs.Select(n => (n.Number, n.State, n.ClosedOn)).ShouldBe([(4, NeedState.Open, null), (1, NeedState.Met, new DateOnly(2026, 6, 28)), (3, NeedState.Dropped, new DateOnly(2026, 8, 3))]);
+        needs[1].Verdict!.WrittenOn.ShouldBe(new DateOnly(2026, 7, 5));
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public abstract class LogSupportTests(CcriApp app) : BothDatabases(app)
         var form = (await App.SendAsync(new ServeNeeds.Query(first))).Form;
         await App.SendAsync(form with { Needs = [] });
         (await App.NeedAsync(need)).State.ShouldBe(NeedState.InSupport, "the second still serves it");
-        await App.SendAsync(new RemoveSupport.Command(second));
+        var version = (await App.SendAsync(new GetSupport.Query(second))).Activity.Version;
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(new RemoveSupport.Command(second, Guid.NewGuid())));
+        await App.SendAsync(new RemoveSupport.Command(second, version));
 
         (await App.NeedAsync(need)).State.ShouldBe(NeedState.Open);
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetSupport.Query(second)));
@@ -65,6 +67,27 @@ public abstract class LogSupportTests(CcriApp app) : BothDatabases(app)
 
         await App.SendAsync(again with { Type = ActivityType.HelpdeskAnswer }, Role.Officer);
         (await App.SendAsync(new GetSupport.Query(id))).Exceptions.ShouldBeEmpty("an answer of the helpdesk needs none");
+    }
+
+    [Fact]
+    public async Task An_exception_is_dropped_when_the_day_moves_to_one_on_which_the_tier_entitles_to_it()
+    {
+        var (roubaix, begun) = (await App.TerritoryAsync("roubaix"), new DateOnly(2026, 6, 1));
+        await App.WithDatabaseAsync(async db =>
+        {
+            var territory = await db.Territories.Include(t => t.Participations).SingleAsync(t => t.Id == roubaix, Cancellation);
+            territory.ChangeTier(await db.Tiers.Where(t => t.Code == "fellow").Select(t => t.Id).SingleAsync(Cancellation), begun, "Agreed");
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        var id = await App.SendAsync(Days("roubaix", "Later than it was", on: begun.AddDays(3)) with { Exception = "It was promised while Roubaix was a Pilot." });
+        var form = (await App.SendAsync(new EditSupport.Query(id))).Form;
+        await App.SendAsync(form with { Title = "Earlier than it was" });
+        (await App.SendAsync(new GetSupport.Query(id))).Exceptions.Count.ShouldBe(1);
+
+        form = (await App.SendAsync(new EditSupport.Query(id))).Form;
+        await App.SendAsync(form with { On = begun.AddDays(-3) }, Role.Officer);
+
+        (await App.SendAsync(new GetSupport.Query(id))).Exceptions.ShouldBeEmpty("on that day it was a Pilot");
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public abstract class SupportFilesTests(CcriApp app) : BothDatabases(app)
         var file = (await App.SendAsync(new GetSupport.Query(first))).Files.Single();
         await App.SendAsync(new RemoveFile.Command(first, file.Id));
         (await Stored(sha)).ShouldBe((1, 1));
-        await App.SendAsync(new RemoveSupport.Command(second));
+        await App.SendAsync(new RemoveSupport.Command(second, (await App.SendAsync(new GetSupport.Query(second))).Activity.Version));
         (await Stored(sha)).ShouldBe((0, 0));
     }
 
@@ -103,6 +103,36 @@ public abstract class SupportFilesTests(CcriApp app) : BothDatabases(app)
         (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single(), answer.Headers.CacheControl!.NoStore).ShouldBe(("application/pdf", "nosniff", true));
         (await contact.StatusAsync($"/support/{id}/files/{file.Id}")).ShouldBe(HttpStatusCode.NotFound);
         await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetFile.Query(Guid.NewGuid(), file.Id)));
+    }
+
+    [Fact]
+    public async Task A_contact_gets_the_files_of_what_was_for_the_own_territory_alone()
+    {
+        var id = await App.SendAsync(Days("asker", "With a file for two"));
+        await App.SendAsync(new AddFile.Command(id, "both.pdf", [.. Pdf, 0x02]));
+        var file = (await App.SendAsync(new GetSupport.Query(id))).Files.Single().Id;
+        using var contact = await App.SignedInAsync(Role.Territory, "asker");
+        (await contact.StatusAsync($"/support/{id}/files/{file}")).ShouldBe(HttpStatusCode.OK);
+
+        var form = (await App.SendAsync(new EditSupport.Query(id))).Form;
+        await App.SendAsync(form with { Others = ["uppsala"] });
+
+        (await contact.PageAsync($"/support/{id}")).ShouldNotContain("both.pdf");
+        (await contact.StatusAsync($"/support/{id}/files/{file}")).ShouldBe(HttpStatusCode.Forbidden);
+        (await App.SendAsync(new GetFile.Query(id, file), Role.Officer, await App.TerritoryAsync("munich"))).Name.ShouldBe("both.pdf");
+    }
+
+    [Fact]
+    public async Task An_officer_of_another_territory_neither_adds_nor_removes_a_file()
+    {
+        var id = await App.SendAsync(Days("asker", "Not to be touched"));
+        await App.SendAsync(new AddFile.Command(id, "kept.pdf", [.. Pdf, 0x03]));
+        var (file, uppsala) = ((await App.SendAsync(new GetSupport.Query(id))).Files.Single().Id, await App.TerritoryAsync("uppsala"));
+
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new AddFile.Command(id, "more.pdf", Pdf), Role.Officer, uppsala));
+        await Should.ThrowAsync<NotAllowedException>(() => App.SendAsync(new RemoveFile.Command(id, file), Role.Officer, uppsala));
+        await App.SendAsync(new RemoveFile.Command(id, file), Role.Officer, await App.TerritoryAsync("asker"));
+        (await App.SendAsync(new GetSupport.Query(id))).Files.ShouldBeEmpty();
     }
 
     [Fact]

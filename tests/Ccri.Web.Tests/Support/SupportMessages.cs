@@ -21,7 +21,7 @@ public static class SupportMessages
         new(new EditSupport.Command(), Office),
         new(new ServeNeeds.Query(Guid.Empty), Office),
         new(new ServeNeeds.Command(), Office),
-        new(new RemoveSupport.Command(Guid.Empty), Office),
+        new(new RemoveSupport.Command(Guid.Empty, Guid.Empty), Office),
         new(new AddFile.Command(Guid.Empty, "notes.txt", "Notes"u8.ToArray()), Office),
         new(new GetFile.Query(Guid.Empty, Guid.Empty), Readers),
         new(new RemoveFile.Command(Guid.Empty, Guid.Empty), Office),

@@ -72,6 +72,19 @@ public abstract class SupportPagesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_a_contact_downloads_holds_no_activity_and_no_share_of_another_territory()
+    {
+        await App.SendAsync(Days("capannori", "For Capannori"));
+        await App.SendAsync(Days("guimaraes", "For somebody else"));
+        await App.SendAsync(Days("capannori", "For both", 1m) with { Others = ["guimaraes"] });
+        using var contact = await App.SignedInAsync(Role.Territory, "capannori");
+
+        var csv = await contact.PageAsync("/support.csv");
+
+        (csv.Contains("For Capannori"), csv.Contains("For both"), csv.Contains("For somebody else"), csv.Contains("Guimarães")).ShouldBe((true, true, false, false), csv);
+    }
+
+    [Fact]
     public async Task A_list_of_many_asks_the_database_as_often_as_a_list_of_few()
     {
         await App.SendAsync(Days("flanders", "One"));

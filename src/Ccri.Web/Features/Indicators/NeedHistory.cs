@@ -38,6 +38,6 @@ internal sealed class NeedHistory
     public decimal? UnservedOn(DateOnly day)
     {
         var raised = _needs.Where(n => n.RaisedOn <= day).ToList();
-        return raised.Count == 0 ? null : raised.Count(n => Unserved.IsTooLong(n.On(day) is NeedState.Open or NeedState.InSupport, n.RaisedOn, n.Served.Where(on => on <= day).Select(on => (DateOnly?)on).Max(), day));
+        return raised.Count == 0 ? null : raised.Count(n => Unserved.IsTooLong(n.On(day) is NeedState.Open or NeedState.InSupport, n.RaisedOn, NeedPast.LastServed(n.Served.Where(on => on <= day)), day));
     }
 }

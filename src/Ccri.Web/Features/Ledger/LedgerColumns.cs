@@ -10,7 +10,7 @@ public static class LedgerColumns
     public static readonly IReadOnlyList<ListColumn<LedgerNeed>> All =
     [
         new("territory", "Territory", row => row.Territory.Name) { Order = row => Folding.ForSearch(row.Territory.Name) },
-        new("tier", "Tier", row => row.Territory.Tier),
+        new("tier", "Tier", row => row.Territory.TierName),
         new("number", "Number", row => Number(row.Need.Number)),
         new("need", "Need", row => row.Need.Statement) { Order = row => Folding.ForSearch(row.Need.Statement) },
         new("dimension", "Dimension", row => row.Dimension),

@@ -9,7 +9,7 @@ namespace Ccri.Web.Features.Ledger;
 
 /// <summary>A territory as the ledger names it.</summary>
 /// <param name="Tier">The code of the tier it is in today; empty when in none.</param>
-public sealed record LedgerTerritory(Guid Id, string Slug, string Name, string? Tier);
+public sealed record LedgerTerritory(Guid Id, string Slug, string Name, string? Tier, string? TierName);
 
 /// <summary>An activity that served a need.</summary>
 /// <param name="On">Its last day.</param>
@@ -41,9 +41,9 @@ public sealed class LedgerReader(CcriDbContext db, Access access, VisibleNeeds v
         var tiers = (await (from p in db.Participations.HeldOn(calendar.Today)
                             join t in db.Tiers on p.TierId equals t.Id
                             orderby p.Id
-                            select new { p.TerritoryId, t.Code }).ToListAsync(cancellationToken)).ToLookup(p => p.TerritoryId, p => p.Code);
+                            select new { p.TerritoryId, t.Code, t.Name }).ToListAsync(cancellationToken)).ToLookup(p => p.TerritoryId);
         var territories = await access.WithVisibleWork(db.Territories).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new { t.Id, t.Slug, t.Name }).ToListAsync(cancellationToken);
-        return territories.ConvertAll(t => new LedgerTerritory(t.Id, t.Slug, t.Name, tiers[t.Id].FirstOrDefault()));
+        return territories.ConvertAll(t => new LedgerTerritory(t.Id, t.Slug, t.Name, tiers[t.Id].FirstOrDefault()?.Code, tiers[t.Id].FirstOrDefault()?.Name));
     }
 
     /// <summary>All needs, also those that are over.</summary>

@@ -42,6 +42,7 @@ public static class CorrectRound
             var round = shown.Round;
             RequireMine(access, user, round);
             RequireNewest(round, all.Select(r => r.Round));
+            RequireAlone(round, all.Select(r => r.Round));
             var version = await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).SingleAsync(v => v.Id == round.VersionId, cancellationToken);
             var sheet = new RoundSheet(territory.Slug, territory.Name, version, shown.Questionnaire, all.LastOrDefault(r => r.Round.Kind == round.Kind && r.Round.On < round.On));
             return new Answer(new Command
@@ -58,8 +59,10 @@ public static class CorrectRound
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             var round = await db.AssessmentRounds.Include(r => r.Ratings).SingleOrDefaultAsync(r => r.Id == request.Id && r.TerritoryId == territory.Id, cancellationToken) ?? throw new NotFoundException("Round", request.Id);
             RequireMine(access, user, round);
-            var others = await db.AssessmentRounds.AsNoTracking().Where(r => r.TerritoryId == territory.Id && r.Kind == round.Kind && r.Id != round.Id).ToListAsync(cancellationToken);
+            var all = await db.AssessmentRounds.AsNoTracking().Where(r => r.TerritoryId == territory.Id && r.Id != round.Id).ToListAsync(cancellationToken);
+            var others = all.Where(r => r.Kind == round.Kind).ToList();
             RequireNewest(round, others);
+            RequireAlone(round, all);
             if (round.Version != request.Version)
                 throw Refusal.At(nameof(Command.Version), "Somebody else put this round right while you were at it. What they saved stands at each question where it differs; save again to keep yours.");
             await request.RequireFreeDayAsync(db, territory.Id, round.Kind, round.Id, cancellationToken);
@@ -79,6 +82,13 @@ public static class CorrectRound
             access.RequireOffice(round.TerritoryId);
         else
             user.RequireOwn(round.TerritoryId);
+    }
+
+    /// <summary>Who sees the office's ratings is led by them.</summary>
+    private static void RequireAlone(AssessmentRound round, IEnumerable<AssessmentRound> rounds)
+    {
+        if (round.StandsBesideTheOffice(rounds))
+            throw new RuleViolationException("The office's ratings stand beside it now, so it stays as it was handed in. Rate again with a new self-assessment.");
     }
 
     private static void RequireNewest(AssessmentRound round, IEnumerable<AssessmentRound> rounds)

@@ -1,5 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
+using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
@@ -32,6 +33,8 @@ public static class EditNeed
             access.RequireEdit(territory.Id);
             var need = await (await needs.QueryAsync(cancellationToken)).NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
+            if (need.RoundId is not null && request.Dimension != need.Dimension)
+                throw Refusal.At(nameof(Command.Dimension), "It was made from a rating of its dimension, so it keeps that one. Drop it and add another need.");
             request.Fill(need, await dimensions.ReadAsync(cancellationToken), need.Dimension, calendar.Today);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

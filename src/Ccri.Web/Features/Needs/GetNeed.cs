@@ -27,7 +27,7 @@ public static class GetNeed
         public DateOnly Today { get; init; }
 
         /// <summary>What the territory said last.</summary>
-        public NeedStep? Verdict => Steps.Where(s => s.Of.Kind == NeedStepKind.Judged).OrderByDescending(s => s.Of.On).ThenByDescending(s => s.Of.At).FirstOrDefault()?.Of;
+        public NeedStep? Verdict => NeedPast.LastVerdict(Steps.Select(s => s.Of));
     }
 
     /// <param name="Who">Empty for the command line.</param>

@@ -14,7 +14,7 @@ public static class GetRound
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
     public sealed record Query(string Slug, Guid Id) : IRequest<Answer>;
 
-    /// <param name="MayEdit">Whether the user may put it right: the newest of its kind only.</param>
+    /// <param name="MayEdit">Whether the user may put it right: the newest of its kind only, and a self-assessment only while nothing of the office stands beside it.</param>
     /// <param name="Raised">The numbers of the needs that were made from its ratings, by the key of the question.</param>
     public sealed record Answer(TerritoryOfNeeds Territory, ShownRound Round, ShownRound? Before, IReadOnlyList<ComparedAnswer> Compared, string? RecordedBy, bool MayEdit, bool MayRaise, IReadOnlyDictionary<string, int> Raised);
 
@@ -31,7 +31,7 @@ public static class GetRound
             var ofKind = shown.Round.Kind == RoundKind.Office ? all.ByOffice : all.BySelf;
             var before = ofKind.LastOrDefault(r => r.Round.On < shown.Round.On);
             var recordedBy = await db.Persons.Where(p => p.Id == shown.Round.RecordedById).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
-            var mayEdit = ofKind[^1] == shown && (shown.Round.Kind == RoundKind.Office ? access.MayEditForOffice(territory.Id) : user.SpeaksFor(territory.Id));
+            var mayEdit = ofKind[^1] == shown && !shown.Round.StandsBesideTheOffice(all.ByOffice.Select(r => r.Round)) && (shown.Round.Kind == RoundKind.Office ? access.MayEditForOffice(territory.Id) : user.SpeaksFor(territory.Id));
             return new Answer(territory, shown, before, before is null ? [] : RoundComparison.Of(before.Answers, shown.Answers), recordedBy, mayEdit, access.MayEdit(territory.Id), await db.RaisedFromAsync(shown.Round.Id, cancellationToken));
         }
     }

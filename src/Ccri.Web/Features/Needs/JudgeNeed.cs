@@ -45,9 +45,11 @@ public static class JudgeNeed
             var need = await (await needs.QueryAsync(cancellationToken)).NumberedAsync(territory.Id, request.Number, cancellationToken);
             db.ExpectVersion(need, request.Version);
             var isServed = await db.ServedNeeds.AnyAsync(s => s.NeedId == need.Id, cancellationToken);
-            var isLatest = !await db.NeedSteps.AnyAsync(s => s.NeedId == need.Id && s.Kind == NeedStepKind.Judged && s.On > request.On, cancellationToken);
-            Refusal.Try(nameof(Command.On), () => db.NeedSteps.Add(NeedStep.OfVerdict(need, request.Verdict!.Value, request.On!.Value, request.Text, !user.SpeaksFor(territory.Id), user.PersonId, clock.GetUtcNow().UtcDateTime, calendar.Today)));
-            if (isLatest) // one that is written down late does not undo a later one
+            var steps = await db.NeedSteps.AsNoTracking().Where(s => s.NeedId == need.Id).ToListAsync(cancellationToken);
+            NeedStep said = null!;
+            Refusal.Try(nameof(Command.On), () => said = NeedStep.OfVerdict(need, request.Verdict!.Value, request.On!.Value, request.Text, !user.SpeaksFor(territory.Id), user.PersonId, clock.GetUtcNow().UtcDateTime, calendar.Today));
+            db.NeedSteps.Add(said);
+            if (NeedPast.Deciding([.. steps, said]) == said) // one that is written down late does not undo what came later
                 Refusal.Try(nameof(Command.Verdict), () => need.Take(request.Verdict!.Value, isServed));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

@@ -27,7 +27,7 @@ public sealed class MergeModel(IMediator mediator) : PageModel, IEditPage
 
     public async Task<object> SavedFormAsync()
     {
-        Saved = await mediator.Send(new GetNeedForm.Query(Slug, Number), HttpContext.RequestAborted);
+        Saved = await mediator.Send(new GetNeedForm.Query(Slug, Number, ForOffice: true), HttpContext.RequestAborted);
         return new MergeNeed.Command { Version = Saved.Form.Version };
     }
 }

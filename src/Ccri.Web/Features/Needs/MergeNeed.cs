@@ -48,6 +48,7 @@ public static class MergeNeed
             {
                 activity.AlsoServe(other);
                 activity.ServeNoLonger(need);
+                db.Touch(activity); // what it served is a part of it
                 if (other.State == NeedState.Open)
                     other.Serve();
             }

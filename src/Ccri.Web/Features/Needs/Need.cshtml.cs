@@ -14,10 +14,10 @@ public sealed class NeedModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync() => Found = await mediator.Send(new GetNeed.Query(Slug, Number), HttpContext.RequestAborted);
 
-    public async Task<IActionResult> OnPostReopenAsync()
+    public async Task<IActionResult> OnPostReopenAsync(Guid version)
     {
         await OnGetAsync(); // for the page, in case it is shown again
-        await mediator.Send(new ReopenNeed.Command(Slug, Number), HttpContext.RequestAborted);
+        await mediator.Send(new ReopenNeed.Command(Slug, Number, version), HttpContext.RequestAborted);
         TempData["Status"] = "The need is open again.";
         return Redirect($"/needs/{Found.Territory.Slug}/{Number}");
     }

@@ -11,7 +11,7 @@ namespace Ccri.Web.Features.Needs;
 public static class ReopenNeed
 {
     [Allow(Role.Officer, Role.Coordinator)]
-    public sealed record Command(string Slug, int Number) : IRequest;
+    public sealed record Command(string Slug, int Number, Guid Version) : IRequest;
 
     public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command>
     {
@@ -20,6 +20,7 @@ public static class ReopenNeed
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireOffice(territory.Id);
             var need = await db.Needs.NumberedAsync(territory.Id, request.Number, cancellationToken);
+            db.ExpectVersion(need, request.Version);
             need.Reopen(await db.ServedNeeds.AnyAsync(s => s.NeedId == need.Id, cancellationToken));
             db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Reopened, calendar.Today, null, user.PersonId, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);

@@ -22,6 +22,8 @@ public abstract record RoundAnswers
     /// <summary>Puts the answers into a round that was asked with that version.</summary>
     public void Fill(AssessmentRound round, QuestionnaireVersion version, DateOnly today)
     {
+        if (round.Kind == RoundKind.Self)
+            RequireHalf(version);
         Refusal.Try(nameof(On), () => round.Hold(On!.Value, Respondents, Note, today));
         var (questions, refused) = (version.Questions.ToDictionary(q => q.Key), new List<ValidationFailure>());
         foreach (var (index, rating) in Ratings.Index())
@@ -40,6 +42,14 @@ public abstract record RoundAnswers
         }
         if (refused.Count > 0)
             throw new ValidationException(refused);
+    }
+
+    /// <summary>A territory that rates next to nothing would see the office's ratings for nothing.</summary>
+    private void RequireHalf(QuestionnaireVersion version)
+    {
+        var missing = (version.Questions.Count + 1) / 2 - Ratings.Count(r => r.Value is not null);
+        if (missing > 0)
+            throw Refusal.At(nameof(Ratings), $"Rate at least half of the questions before you hand it in: {Plural.Of(missing, "rating is", "ratings are")} missing.");
     }
 
     /// <exception cref="ValidationException">When there is a round of that kind on that day already, which would hide one of the two.</exception>

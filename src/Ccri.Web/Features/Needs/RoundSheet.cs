@@ -24,6 +24,9 @@ public sealed record RoundSheet(string Slug, string Territory, QuestionnaireVers
 
 internal static class RoundSheets
 {
+    /// <summary>Whether it is a self-assessment that has the office's ratings beside it, which the territory sees then.</summary>
+    public static bool StandsBesideTheOffice(this AssessmentRound round, IEnumerable<AssessmentRound> rounds) => round.Kind == RoundKind.Self && RoundPairs.PairOf(round, rounds) is not null;
+
     /// <summary>The version that new rounds are asked with: of all questionnaires the one that was published last.</summary>
     public static async Task<QuestionnaireVersion> NewestVersionAsync(this CcriDbContext db, CancellationToken cancellationToken) =>
         await db.QuestionnaireVersions.AsNoTracking().Include(v => v.Questions).Where(v => v.PublishedAt != null).OrderByDescending(v => v.PublishedAt).ThenByDescending(v => v.Number).ThenBy(v => v.Id).FirstOrDefaultAsync(cancellationToken)

@@ -61,8 +61,13 @@ public static class SplitNeed
                 db.NeedSteps.Add(NeedStep.With(part, NeedStepKind.Split, need, calendar.Today, request.Reason, user.PersonId, now));
                 db.NeedSteps.Add(NeedStep.With(need, NeedStepKind.Split, part, calendar.Today, request.Reason, user.PersonId, now));
             }
-            activities.ForEach(activity => activity.ServeNoLonger(need)); // else it would count for the whole and for its parts
+            foreach (var activity in activities)
+            {
+                activity.ServeNoLonger(need); // else it would count for the whole and for its parts
+                db.Touch(activity);
+            }
             need.Drop($"Split into {string.Join(", ", parts.Select(p => $"need {p.Number}"))}.");
+            db.NeedSteps.Add(new NeedStep(need, NeedStepKind.Dropped, calendar.Today, need.StateReason, user.PersonId, now)); // what tells its past asks for that
             await db.SaveChangesAsync(cancellationToken);
             return [.. parts.Select(p => p.Number)];
         }

@@ -24,7 +24,8 @@ public static class TypedRatings
             Set(state, $"{Prefix}[{index}].Evidence", answer.Evidence ?? "");
         }
         // What is asked no more is not lost: it is for whoever typed it to leave it out.
-        var left = typed.Where(t => !keys.Contains(t.Key) && !string.IsNullOrEmpty(t.Value)).Select(t => $"{t.Key}: {t.Value}. {t.Evidence}".Trim());
+        var left = typed.Where(t => !keys.Contains(t.Key) && !(string.IsNullOrEmpty(t.Value) && string.IsNullOrWhiteSpace(t.Evidence)))
+            .Select(t => string.IsNullOrEmpty(t.Value) ? $"{t.Key}: {t.Evidence}" : $"{t.Key}: {t.Value}. {t.Evidence}".Trim());
         Set(state, Note, string.Join('\n', left.Prepend(state.GetValueOrDefault(Note)?.AttemptedValue ?? "")).Trim());
     }
 

@@ -79,7 +79,9 @@ public static class FreezePeriod
             }
             var number = await db.Snapshots.CountAsync(s => s.PeriodId == period.Id && s.TerritoryId == null, cancellationToken) + 1;
             var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc); // whole seconds, as in the snapshots of the territories
-            var whole = new QuarterSnapshot(QuarterSnapshot.Version, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), at, lines) { Notice = notice, Support = QuarterSupport.Of(all) };
+            var days = new SnapshotPeriod(period.Code, period.Name, period.From, period.To);
+            var support = QuarterSupport.Of(all, await SnapshotSupports.OfAllAsync(db, days, cancellationToken));
+            var whole = new QuarterSnapshot(QuarterSnapshot.Version, days, at, lines) { Notice = notice, Support = support };
             var quarter = new Snapshot(period.Id, null, number, SnapshotCause.Quarter, QuarterSnapshot.Version, CanonicalJson.Of(whole), now);
             db.Snapshots.Add(quarter);
             Promise(period, ReportKind.Quarter, quarter, null);

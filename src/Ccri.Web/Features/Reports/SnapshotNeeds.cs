@@ -15,21 +15,21 @@ internal static class SnapshotNeeds
         var needs = await db.Needs.AsNoTracking().Where(n => of.Contains(n.TerritoryId)).ToListAsync(cancellationToken);
         var dimensions = (await new DimensionReader(db).ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
         var numbers = needs.ToDictionary(n => n.Id, n => n.Number);
-        var steps = (await db.NeedSteps.AsNoTracking().Where(s => s.On <= day && of.Contains(s.TerritoryId)).ToListAsync(cancellationToken)).OrderBy(s => s.At).ThenBy(s => s.Id).ToLookup(s => s.NeedId);
+        var steps = (await db.NeedSteps.AsNoTracking().Where(s => s.On <= day && of.Contains(s.TerritoryId)).ToListAsync(cancellationToken)).ToLookup(s => s.NeedId);
         var served = (await (from s in db.ServedNeeds.Where(s => of.Contains(s.TerritoryId))
                              join a in db.SupportActivities on s.ActivityId equals a.Id
                              select new { s.NeedId, a.On, a.Until }).ToListAsync(cancellationToken)).ToLookup(s => s.NeedId, s => s.Until ?? s.On);
-        return needs.Select(need => (need.TerritoryId, Need: new SnapshotNeed(need.Id, need.Number, need.Statement, need.Dimension, dimensions.GetValueOrDefault(need.Dimension, need.Dimension), need.Severity, need.Urgency, need.State, need.RaisedOn)
+        return needs.Select(need => (need.TerritoryId, WrittenOn: NeedPast.Deciding(steps[need.Id]) is { } last ? read.DayOf(last.At) : (DateOnly?)null, Need: new SnapshotNeed(need.Id, need.Number, need.Statement, need.Dimension, dimensions.GetValueOrDefault(need.Dimension, need.Dimension), need.Severity, need.Urgency, need.State, need.RaisedOn)
             {
-                Wanted = need.Wanted, Verdict = Verdict(steps[need.Id]), Activities = served[need.Id].Count(), ServedOn = served[need.Id].Select(on => (DateOnly?)on).Max(),
-                ClosedOn = need.IsOpen ? null : steps[need.Id].LastOrDefault(s => s.Kind is NeedStepKind.Judged or NeedStepKind.Dropped or NeedStepKind.Merged)?.On,
+                Wanted = need.Wanted, Verdict = Verdict(steps[need.Id], read), Activities = served[need.Id].Count(), ServedOn = NeedPast.LastServed(served[need.Id]),
+                ClosedOn = need.IsOpen ? null : NeedPast.Deciding(steps[need.Id])?.On,
                 Reason = need.State == NeedState.Dropped ? need.StateReason : null, MergedInto = need.MergedIntoId is { } other && numbers.TryGetValue(other, out var number) ? number : null,
                 Said = read.Said.Of(need.Id, need.TerritoryId, steps[need.Id].Select(s => s.Id)),
             }))
-            .Where(n => n.Need.IsOpen() || n.Need.ClosedOn is null || n.Need.ClosedOn >= read.Period.From)
+            .Where(n => n.Need.IsOpen() || n.Need.ClosedOn is null || n.Need.ClosedOn >= read.Period.From || n.WrittenOn >= read.Period.From) // what is written down late is told late, and not never
             .OrderBy(n => !n.Need.IsOpen()).ThenByDescending(n => n.Need.Weight()).ThenBy(n => n.Need.Number).ToLookup(n => n.TerritoryId, n => n.Need);
     }
 
-    private static SnapshotVerdict? Verdict(IEnumerable<NeedStep> steps) =>
-        steps.LastOrDefault(s => s.Verdict is not null) is { Verdict: { } verdict } step ? new SnapshotVerdict(verdict, step.On, step.IsTold) : null;
+    private static SnapshotVerdict? Verdict(IEnumerable<NeedStep> steps, SnapshotReading read) =>
+        NeedPast.LastVerdict(steps) is { Verdict: { } verdict } step ? new SnapshotVerdict(verdict, step.On, step.IsTold) { WrittenOn = read.DayOf(step.At) } : null;
 }

@@ -21,7 +21,7 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
         var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
         var notice = await demonstration.NoticeAsync();
         var said = await SaidBook.ReadAsync(db, ids, calendar, cancellationToken);
-        var read = new SnapshotReading(db, ids, period, await statuses.ReadAsync(territories, cancellationToken), said, await PastAsync(ids, cancellationToken));
+        var read = new SnapshotReading(db, ids, period, await statuses.ReadAsync(territories, cancellationToken), said, await PastAsync(ids, cancellationToken), calendar);
 
         var named = await TerritoriesAsync(territories, read, cancellationToken);
         var texts = await db.TerritoryReports.Where(r => ids.Contains(r.TerritoryId) && db.ReportingPeriods.Any(p => p.Id == r.PeriodId && p.Code == period.Code)).ToDictionaryAsync(r => r.TerritoryId, cancellationToken);
@@ -31,8 +31,8 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
         var risks = await RisksAsync(read, cancellationToken);
         var assessments = await SnapshotAssessments.ReadAsync(read, cancellationToken);
         var needs = await SnapshotNeeds.ReadAsync(read, cancellationToken);
-        var support = await SnapshotSupports.ReadAsync(read, cancellationToken);
-        var planned = await SnapshotSupports.PlannedAsync(read, cancellationToken);
+        var support = await SnapshotSupports.ReadAsync(db, ids, period, cancellationToken);
+        var planned = await SnapshotSupports.PlannedAsync(db, ids, period, cancellationToken);
         var found = (await findings.ReadWithheldAsync(territories, cancellationToken))
             .ToLookup(f => f.Finding.TerritoryId, f => new SnapshotFinding(f.Finding.Kind, f.Finding.SubjectId, f.Finding.What, f.Why, f.Accepted?.Reason));
 

@@ -8,9 +8,12 @@ namespace Ccri.Web.Features.Reports;
 /// <summary>What every part of a snapshot is read with.</summary>
 /// <param name="Territories">Their ids, asked for within each question.</param>
 /// <param name="Past">What is written down of each thing's status, the oldest first.</param>
-internal sealed record SnapshotReading(CcriDbContext Db, IQueryable<Guid> Territories, SnapshotPeriod Period, StatusBook Book, SaidBook Said, ILookup<Guid, PastStatus> Past)
+internal sealed record SnapshotReading(CcriDbContext Db, IQueryable<Guid> Territories, SnapshotPeriod Period, StatusBook Book, SaidBook Said, ILookup<Guid, PastStatus> Past, ProgrammeCalendar Calendar)
 {
     public DateOnly Day => Book.Day;
+
+    /// <summary>The day of an instant (UTC) in the programme's calendar.</summary>
+    public DateOnly DayOf(DateTime at) => Calendar.DayOf(at);
 
     /// <summary>How a thing stands, with a role where a page would name a person; empty when it is followed no more.</summary>
     public SnapshotStatus? Status(Guid id, Guid territoryId)

@@ -1,6 +1,8 @@
 using Ccri.Domain.Programme;
 using Ccri.Domain.Reports;
 using Ccri.Domain.Support;
+using Ccri.Web.Data;
+using Ccri.Web.Features.Reports.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reports;
@@ -9,9 +11,9 @@ namespace Ccri.Web.Features.Reports;
 internal static class SnapshotSupports
 {
     /// <returns>By territory, in the order of their days.</returns>
-    public static async Task<ILookup<Guid, SnapshotActivity>> ReadAsync(SnapshotReading read, CancellationToken cancellationToken)
+    public static async Task<ILookup<Guid, SnapshotActivity>> ReadAsync(CcriDbContext db, IQueryable<Guid> of, SnapshotPeriod period, CancellationToken cancellationToken)
     {
-        var (db, of, first, last) = (read.Db, read.Territories, read.Period.From, read.Period.To);
+        var (first, last) = (period.From, period.To);
         var activities = await (from a in db.SupportActivities.AsNoTracking().AsSplitQuery().Include(a => a.Territories).Include(a => a.Needs).Where(a => a.On >= first && a.On <= last)
                                 join o in db.Organisations on a.OrganisationId equals (Guid?)o.Id into organisations
                                 from organisation in organisations.DefaultIfEmpty()
@@ -37,12 +39,19 @@ internal static class SnapshotSupports
         }
     }
 
-    /// <returns>By territory, in the order of the partners' names.</returns>
-    public static async Task<ILookup<Guid, SnapshotPlannedDays>> PlannedAsync(SnapshotReading read, CancellationToken cancellationToken)
+    /// <summary>The same of every territory there is, as the log stands now. Snapshots are taken at different hours, and an activity that was changed in between would count twice or not at all.</summary>
+    public static async Task<ProgrammeSupport> OfAllAsync(CcriDbContext db, SnapshotPeriod period, CancellationToken cancellationToken)
     {
-        var (first, last) = (read.Period.From, read.Period.To);
-        var planned = await (from p in read.Db.PlannedDays.Where(p => p.Quarter >= first && p.Quarter <= last && read.Territories.Contains(p.TerritoryId))
-                             join o in read.Db.Organisations on p.OrganisationId equals o.Id
+        var all = db.Territories.Select(t => t.Id);
+        return new ProgrammeSupport(await ReadAsync(db, all, period, cancellationToken), await PlannedAsync(db, all, period, cancellationToken), await db.Territories.Select(t => new { t.Id, t.Name }).ToDictionaryAsync(t => t.Id, t => t.Name, cancellationToken));
+    }
+
+    /// <returns>By territory, in the order of the partners' names.</returns>
+    public static async Task<ILookup<Guid, SnapshotPlannedDays>> PlannedAsync(CcriDbContext db, IQueryable<Guid> of, SnapshotPeriod period, CancellationToken cancellationToken)
+    {
+        var (first, last) = (period.From, period.To);
+        var planned = await (from p in db.PlannedDays.Where(p => p.Quarter >= first && p.Quarter <= last && of.Contains(p.TerritoryId))
+                             join o in db.Organisations on p.OrganisationId equals o.Id
                              select new { p.TerritoryId, p.OrganisationId, Organisation = o.Acronym ?? o.Name, p.Days }).ToListAsync(cancellationToken);
         return planned.GroupBy(p => (p.TerritoryId, p.OrganisationId, p.Organisation)).OrderBy(g => g.Key.Organisation, StringComparer.Ordinal).ThenBy(g => g.Key.OrganisationId)
             .ToLookup(g => g.Key.TerritoryId, g => new SnapshotPlannedDays(g.Key.OrganisationId, g.Key.Organisation, SnapshotReading.Plain(g.Sum(p => p.Days))));

@@ -13,7 +13,7 @@ public static class Verdicts
     /// <summary>The last word on each need that has one, by the need's id; one question however many there are.</summary>
     public static async Task<IReadOnlyDictionary<Guid, GivenVerdict>> LatestVerdictsAsync(this CcriDbContext db, IQueryable<Need> needs, CancellationToken cancellationToken)
     {
-        var given = await db.NeedSteps.Where(s => s.Verdict != null && needs.Any(n => n.Id == s.NeedId)).Select(s => new { s.NeedId, s.Verdict, s.On, s.IsTold, s.At, s.Id }).ToListAsync(cancellationToken);
-        return given.GroupBy(s => s.NeedId).ToDictionary(of => of.Key, of => of.OrderBy(s => s.On).ThenBy(s => s.At).ThenBy(s => s.Id).Select(s => new GivenVerdict(s.Verdict!.Value, s.On, s.IsTold)).Last());
+        var given = await db.NeedSteps.AsNoTracking().Where(s => s.Verdict != null && needs.Any(n => n.Id == s.NeedId)).ToListAsync(cancellationToken);
+        return given.GroupBy(s => s.NeedId).Select(of => NeedPast.LastVerdict(of)!).ToDictionary(s => s.NeedId, s => new GivenVerdict(s.Verdict!.Value, s.On, s.IsTold));
     }
 }

@@ -27,7 +27,9 @@ public sealed class EditModel(IMediator mediator) : PageModel, IEditPage
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        await mediator.Send(new RemoveSupport.Command(Id), HttpContext.RequestAborted);
+        var version = Input.Version;
+        Input = (EditSupport.Command)await SavedFormAsync(); // for the page, in case it is shown again
+        await mediator.Send(new RemoveSupport.Command(Id, version), HttpContext.RequestAborted);
         TempData["Status"] = "The activity is removed.";
         return Redirect("/support");
     }

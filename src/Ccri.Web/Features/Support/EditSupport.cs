@@ -56,7 +56,8 @@ public static class EditSupport
             await book.FillAsync(activity, request, cancellationToken);
 
             var isOfAnotherKind = ActivityTypes.EntitlementOf(activity.Type) != entitlement;
-            await book.DropExceptionsAsync(activity.Id, isOfAnotherKind ? null : [.. before.Except(territories)], cancellationToken);
+            IReadOnlyCollection<Guid> entitled = activity.On == on ? [] : await book.EntitledAsync(activity, territories, cancellationToken);
+            await book.DropExceptionsAsync(activity.Id, isOfAnotherKind ? null : [.. before.Except(territories), .. entitled], cancellationToken);
             await book.RequireEntitlementsAsync(activity, request, isOfAnotherKind || activity.On != on ? territories : territories.Where(id => !before.Contains(id)), cancellationToken);
 
             var served = activity.Needs.Select(s => s.NeedId).ToList();

@@ -23,6 +23,8 @@ public static class GetSupport
     {
         public IReadOnlyList<NeedLine> Needs { get; init; } = [];
         public IReadOnlyList<Exception> Exceptions { get; init; } = [];
+
+        /// <summary>None where territories that are not shown had a part in it: a file may speak of them.</summary>
         public IReadOnlyList<FileLine> Files { get; init; } = [];
     }
 
@@ -54,9 +56,12 @@ public static class GetSupport
             {
                 Needs = await NeedsAsync(activity, seen, cancellationToken),
                 Exceptions = await ExceptionsAsync(activity, seen, cancellationToken),
-                Files = [.. (await db.ActivityFiles.AsNoTracking().Where(f => f.ActivityId == activity.Id).OrderBy(f => f.Id).ToListAsync(cancellationToken)).Select(f => new FileLine(f.Id, f.Name, f.Kind, f.Size, calendar.DayOf(f.AddedAt)))],
+                Files = territories.Count == all.Count ? await FilesAsync(activity, cancellationToken) : [],
             };
         }
+
+        private async Task<IReadOnlyList<FileLine>> FilesAsync(SupportActivity activity, CancellationToken cancellationToken) =>
+            [.. (await db.ActivityFiles.AsNoTracking().Where(f => f.ActivityId == activity.Id).OrderBy(f => f.Id).ToListAsync(cancellationToken)).Select(f => new FileLine(f.Id, f.Name, f.Kind, f.Size, calendar.DayOf(f.AddedAt)))];
 
         private async Task<IReadOnlyList<NeedLine>> NeedsAsync(SupportActivity activity, Dictionary<Guid, OfTerritory> seen, CancellationToken cancellationToken)
         {

@@ -19,8 +19,7 @@ public static class RemoveFile
         {
             await book.FindAsync(request.ActivityId, cancellationToken);
             var file = await db.ActivityFiles.SingleOrDefaultAsync(f => f.Id == request.Id && f.ActivityId == request.ActivityId, cancellationToken) ?? throw new NotFoundException("File", request.Id);
-            await db.RemoveFilesAsync([file], cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveWithoutAsync([file], cancellationToken);
             return Unit.Value;
         }
     }

@@ -10,18 +10,18 @@ namespace Ccri.Web.Features.Support;
 public static class RemoveSupport
 {
     [Allow(Role.Officer, Role.Coordinator)]
-    public sealed record Command(Guid Id) : IRequest;
+    public sealed record Command(Guid Id, Guid Version) : IRequest;
 
     public sealed class Handler(CcriDbContext db, SupportBook book) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var activity = await book.FindAsync(request.Id, cancellationToken);
+            db.ExpectVersion(activity, request.Version);
             await book.LeaveAsync(activity.Id, [.. activity.Needs.Select(s => s.NeedId)], cancellationToken);
             await book.DropExceptionsAsync(activity.Id, onlyOf: null, cancellationToken);
-            await db.RemoveFilesAsync(await db.ActivityFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
             db.SupportActivities.Remove(activity);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveWithoutAsync(await db.ActivityFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
             return Unit.Value;
         }
     }

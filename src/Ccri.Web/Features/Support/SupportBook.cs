@@ -58,6 +58,17 @@ public sealed class SupportBook(CcriDbContext db, Access access, CurrentUser use
             await db.RequireSupportAsync(entitlement, activity.Id, territory, activity.On, fields.Exception, user, clock.GetUtcNow().UtcDateTime, nameof(fields.Territory), cancellationToken);
     }
 
+    /// <summary>Those of the territories that need no exception for it on its day.</summary>
+    public async Task<IReadOnlyCollection<Guid>> EntitledAsync(SupportActivity activity, IReadOnlyCollection<Guid> territories, CancellationToken cancellationToken)
+    {
+        if (ActivityTypes.EntitlementOf(activity.Type) is not { } entitlement)
+            return territories;
+        var tiers = (await (from p in db.Participations.HeldOn(activity.On).Where(p => territories.Contains(p.TerritoryId))
+                            join t in db.Tiers on p.TierId equals t.Id
+                            select new { p.TerritoryId, Tier = t }).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(t => t.TerritoryId, t => t.Tier);
+        return [.. territories.Where(id => !tiers.Contains(id) || tiers[id].Any(t => t.EntitlesTo(entitlement)))];
+    }
+
     /// <summary>Exceptions that are not needed any more; the audit keeps them.</summary>
     public async Task DropExceptionsAsync(Guid activityId, IReadOnlyCollection<Guid>? onlyOf, CancellationToken cancellationToken)
     {

@@ -57,7 +57,7 @@ public sealed class NeedChapterTests
     [Fact]
     public void The_overview_adds_up_the_same_by_tier_by_partner_and_by_territory()
     {
-        var support = QuarterSupport.Of([NeedSamples.Small, NeedSamples.Nothing, SnapshotSamples.Large]).ShouldNotBeNull();
+        var support = NeedSamples.Quarter(NeedSamples.Small, NeedSamples.Nothing, SnapshotSamples.Large).ShouldNotBeNull();
 
         support.Tiers.Sum(t => t.Territories).ShouldBe(2); // the third knows nothing of needs
         (support.Tiers.Sum(t => t.Days), support.Partners.Sum(p => p.Given), support.Territories.Sum(t => t.Given)).ShouldBe((1.25m, 1.25m, 1.25m));
@@ -65,20 +65,20 @@ public sealed class NeedChapterTests
         (support.Tiers.Sum(t => t.Open), support.Tiers.Sum(t => t.Unserved), support.Tiers.Sum(t => t.Met), support.Tiers.Sum(t => t.Partly), support.Tiers.Sum(t => t.NotMet)).ShouldBe((2, 1, 1, 1, 0));
         support.Dimensions.Select(d => (d.Key, d.Compared, d.First, d.Now)).ShouldBe([("vision", 1, 2m, 4m), ("data", 1, 3m, 2m), ("skills", 0, null, 3m)]);
         support.Exceptions.ShouldHaveSingleItem().Reason.ShouldStartWith("It was promised");
-        QuarterSupport.Of([SnapshotSamples.Small]).ShouldBeNull();
+        NeedSamples.Quarter(SnapshotSamples.Small).ShouldBeNull();
     }
 
     [Fact]
     public async Task The_overview_with_needs_is_a_sound_pdf_and_says_the_exceptions_with_their_reasons()
     {
         var facts = SnapshotSamples.Quarter(37);
-        using var pdf = await Printing.PdfAsync(Printing.Job(facts with { Now = facts.Now with { Support = QuarterSupport.Of([NeedSamples.Small, NeedSamples.Nothing]) } }));
+        using var pdf = await Printing.PdfAsync(Printing.Job(facts with { Now = facts.Now with { Support = NeedSamples.Quarter(NeedSamples.Small, NeedSamples.Nothing) } }));
 
         await pdf.ShouldBeSoundAsync();
         var words = Printing.InOneLine(await pdf.TextAsync());
         words.ShouldContain("Exception from the tier: ");
         words.ShouldContain("Expert-days by partner");
-        words.ShouldContain("Median of the 1 territory assessed twice");
+        words.ShouldContain("The one territory that was assessed twice");
     }
 
     private static List<Block> Blocks(TerritorySnapshot snapshot) => [.. ReportDocuments.Of(ReportKind.Progress, SnapshotSamples.Facts(snapshot)).Blocks];

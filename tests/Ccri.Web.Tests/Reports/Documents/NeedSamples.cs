@@ -1,6 +1,7 @@
 using Ccri.Domain.Needs;
 using Ccri.Domain.Reports;
 using Ccri.Domain.Support;
+using Ccri.Web.Features.Reports.Documents;
 
 namespace Ccri.Web.Tests.Reports.Documents;
 
@@ -34,7 +35,12 @@ internal static class NeedSamples
         PlannedDays = [new(Partner, "Partner A & Δυτική", 3)],
     };
 
-    public static TerritorySnapshot Nothing => SnapshotSamples.Empty with { Needs = [], Support = [], PlannedDays = [] };
+    public static TerritorySnapshot Nothing => SnapshotSamples.Empty with { Territory = SnapshotSamples.Empty.Territory with { Id = SnapshotSamples.Id(999) }, Needs = [], Support = [], PlannedDays = [] };
+
+    /// <summary>Of snapshots that were all taken at one instant.</summary>
+    public static QuarterSupport? Quarter(params IReadOnlyList<TerritorySnapshot> snapshots) => QuarterSupport.Of(snapshots, new ProgrammeSupport(
+        snapshots.SelectMany(s => (s.Support ?? []).Select(a => (s.Territory.Id, Activity: a))).ToLookup(x => x.Id, x => x.Activity),
+        snapshots.SelectMany(s => (s.PlannedDays ?? []).Select(p => (s.Territory.Id, Planned: p))).ToLookup(x => x.Id, x => x.Planned), snapshots.Where(s => s.Needs is not null).ToDictionary(s => s.Territory.Id, s => s.Territory.Name)));
 
     public static SnapshotNeed Need(int number, NeedState state, int severity) => new(SnapshotSamples.Id(900 + number), number, $"Need {number} of the territory", "data", "Data and assessment", severity, 3, state, new(2026, 5, 10));
 }

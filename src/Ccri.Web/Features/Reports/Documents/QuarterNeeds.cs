@@ -34,7 +34,7 @@ internal static class QuarterNeeds
             [.. rows])
         {
             Key = "needs-tiers", Dense = true, Label = outline.Table(), Title = "Needs and support by tier",
-            Subtitle = $"Unserved: open, and nobody has served it for more than {Wording.Number(Unserved.TooLong)} days; verdicts of territories within the period",
+            Subtitle = $"Unserved: open, and nobody has served it for more than {Wording.Number(Unserved.TooLong)} days; verdicts that were written down within the period",
         };
 
         static TableRow Row(string key, string name, QuarterTier tier) => TableRow.Of(key, name, Wording.Number(tier.Territories), Wording.Number(tier.Assessed), Wording.Number(tier.Open), Wording.Number(tier.Unserved),
@@ -55,7 +55,7 @@ internal static class QuarterNeeds
     private static string Subtitle(QuarterSupport support)
     {
         var compared = support.Dimensions.Select(d => d.Compared).DefaultIfEmpty().Max();
-        return $"{(compared == 0 ? "Median of all territories, which were assessed once" : $"Median of the {Wording.Count(compared, "territory", "territories")} assessed twice")}, from 0 to 5; open needs of all territories";
+        return $"{(compared == 0 ? "Median of all territories, which were assessed once" : compared == 1 ? "The one territory that was assessed twice" : $"Median of the {Wording.Count(compared, "territory", "territories")} assessed twice")}, from 0 to 5; open needs of all territories";
     }
 
     private static TableBlock Days(string key, string what, string title, IReadOnlyList<QuarterDays> rows, Outline outline) => new(

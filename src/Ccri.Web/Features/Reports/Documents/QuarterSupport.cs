@@ -3,7 +3,10 @@ using Ccri.Domain.Reports;
 
 namespace Ccri.Web.Features.Reports.Documents;
 
-/// <summary>Needs and support of all territories in a quarter, made of their snapshots: each territory has its share of an activity for several, so no sum counts anything twice.</summary>
+/// <summary>
+/// Needs and support of a quarter: needs and ratings by the snapshots of those who report; support by the log as it stood at one instant, of
+/// every territory, so that its sums are those of the ledger. Each territory has its share of an activity for several: nothing counts twice.
+/// </summary>
 /// <param name="Tiers">By name.</param>
 /// <param name="Territories">To which expert-days were given or promised, by name.</param>
 /// <param name="Partners">The same by who gives them, by name.</param>
@@ -12,33 +15,39 @@ namespace Ccri.Web.Features.Reports.Documents;
 public sealed record QuarterSupport(IReadOnlyList<QuarterTier> Tiers, IReadOnlyList<QuarterDays> Territories, IReadOnlyList<QuarterDays> Partners, IReadOnlyList<QuarterDimension> Dimensions, IReadOnlyList<QuarterException> Exceptions)
 {
     /// <summary>Null when none of the snapshots knows of needs.</summary>
-    public static QuarterSupport? Of(IEnumerable<TerritorySnapshot> snapshots)
+    public static QuarterSupport? Of(IEnumerable<TerritorySnapshot> snapshots, ProgrammeSupport support)
     {
         var all = snapshots.Where(s => s.Needs is not null).OrderBy(s => s.Territory.Name, StringComparer.Ordinal).ThenBy(s => s.Territory.Id).ToList();
         if (all.Count == 0)
             return null;
+        var territories = support.Names.OrderBy(t => t.Value, StringComparer.Ordinal).ThenBy(t => t.Key).Select(t => new QuarterDays(t.Key, t.Value, support.GivenTo(t.Key), support.PlannedFor(t.Key))).Where(IsAnything).ToList();
+        var reporting = all.Select(s => s.Territory.Id).ToHashSet();
+        var others = territories.Where(t => !reporting.Contains(t.Id)).ToList();
         return new QuarterSupport(
-            [.. all.GroupBy(s => s.Territory.Tier).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Tier(g.Key, [.. g]))],
-            [.. all.Select(s => new QuarterDays(s.Territory.Id, s.Territory.Name, Given(s).Sum(g => g.Days), Planned(s).Sum(p => p.Days))).Where(IsAnything)],
-            DaysByPartner(all), Medians(all),
-            [.. all.SelectMany(s => (s.Support ?? []).Where(a => a.Exception is not null).Select(a => new QuarterException(s.Territory.Name, a.Title, a.On, a.Exception!))).OrderBy(e => e.On).ThenBy(e => e.Territory, StringComparer.Ordinal)]);
+            [
+                .. all.GroupBy(s => s.Territory.Tier).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Tier(g.Key, [.. g], support)),
+                .. others.Count == 0 ? (QuarterTier[])[] : [new QuarterTier(QuarterTier.Others, others.Count, 0, 0, 0, 0, 0, 0, others.Sum(t => t.Given), others.Sum(t => t.Planned))],
+            ],
+            territories, DaysByPartner(support), Medians(all),
+            [.. support.Names.SelectMany(t => support.Given[t.Key].Where(a => a.Exception is not null).Select(a => new QuarterException(t.Value, a.Title, a.On, a.Exception!))).OrderBy(e => e.On).ThenBy(e => e.Territory, StringComparer.Ordinal).ThenBy(e => e.What, StringComparer.Ordinal)]);
     }
 
-    private static QuarterTier Tier(string? name, List<TerritorySnapshot> of)
+    private static QuarterTier Tier(string? name, List<TerritorySnapshot> of, ProgrammeSupport support)
     {
         var needs = of.SelectMany(s => s.Needs!.Select(n => (Need: n, Snapshot: s))).ToList();
-        var verdicts = needs.Where(n => n.Need.Verdict is { } verdict && verdict.On >= n.Snapshot.Period.From && verdict.On <= n.Snapshot.Period.To).Select(n => n.Need.Verdict!.Verdict).ToList();
+        var verdicts = needs.Where(n => (n.Need.Verdict?.WrittenOn ?? n.Need.Verdict?.On) is { } on && on >= n.Snapshot.Period.From && on <= n.Snapshot.Period.To).Select(n => n.Need.Verdict!.Verdict).ToList();
         return new QuarterTier(name, of.Count, of.Count(s => s.Assessment is not null), needs.Count(n => n.Need.IsOpen()),
             needs.Count(n => Unserved.IsTooLong(n.Need.IsOpen(), n.Need.RaisedOn, n.Need.ServedOn, n.Snapshot.Day)),
             verdicts.Count(v => v == NeedVerdict.Met), verdicts.Count(v => v == NeedVerdict.Partly), verdicts.Count(v => v == NeedVerdict.NotMet),
-            of.SelectMany(Given).Sum(g => g.Days), of.SelectMany(Planned).Sum(p => p.Days));
+            of.Sum(s => support.GivenTo(s.Territory.Id)), of.Sum(s => support.PlannedFor(s.Territory.Id)));
     }
 
-    private static IReadOnlyList<QuarterDays> DaysByPartner(List<TerritorySnapshot> all)
+    private static IReadOnlyList<QuarterDays> DaysByPartner(ProgrammeSupport support)
     {
-        var (given, planned) = (all.SelectMany(Given).ToLookup(g => g.Partner), all.SelectMany(Planned).ToLookup(p => p.Partner));
+        var given = support.Given.SelectMany(g => g).Where(a => a.Days is not null).ToLookup(a => (Id: a.OrganisationId ?? Guid.Empty, Name: a.Organisation ?? "Not known"), a => a.Days!.Value);
+        var planned = support.Planned.SelectMany(p => p).ToLookup(p => (Id: p.OrganisationId, Name: p.Organisation), p => p.Days);
         return [.. given.Select(g => g.Key).Union(planned.Select(p => p.Key)).OrderBy(k => k.Name, StringComparer.Ordinal).ThenBy(k => k.Id)
-            .Select(key => new QuarterDays(key.Id, key.Name, given[key].Sum(g => g.Days), planned[key].Sum(p => p.Days))).Where(IsAnything)];
+            .Select(key => new QuarterDays(key.Id, key.Name, given[key].Sum(), planned[key].Sum())).Where(IsAnything)];
     }
 
     /// <summary>First and now of the same territories: those that were asked and answered both times. Where there is none, what all say now.</summary>
@@ -53,11 +62,6 @@ public sealed record QuarterSupport(IReadOnlyList<QuarterTier> Tiers, IReadOnlyL
         })];
     }
 
-    private static IEnumerable<((Guid Id, string Name) Partner, decimal Days)> Given(TerritorySnapshot snapshot) =>
-        (snapshot.Support ?? []).Where(a => a.Days is not null).Select(a => ((a.OrganisationId ?? Guid.Empty, a.Organisation ?? "Not known"), a.Days!.Value));
-
-    private static IEnumerable<((Guid Id, string Name) Partner, decimal Days)> Planned(TerritorySnapshot snapshot) => (snapshot.PlannedDays ?? []).Select(p => ((p.OrganisationId, p.Organisation), p.Days));
-
     private static bool IsAnything(QuarterDays days) => days.Given > 0 || days.Planned > 0;
 
     private static decimal? Median(IEnumerable<int?> values)
@@ -71,10 +75,14 @@ public sealed record QuarterSupport(IReadOnlyList<QuarterTier> Tiers, IReadOnlyL
 /// <param name="Tier">Empty for territories that are in none.</param>
 /// <param name="Assessed">How many of them the support office has assessed.</param>
 /// <param name="Unserved">Open needs that nobody has served for longer than <see cref="Domain.Needs.Unserved.TooLong"/> days.</param>
-/// <param name="Met">Verdicts given within the period.</param>
+/// <param name="Met">Verdicts that were written down within the period.</param>
 /// <param name="Partly">As <paramref name="Met"/>.</param>
 /// <param name="NotMet">As <paramref name="Met"/>.</param>
-public sealed record QuarterTier(string? Tier, int Territories, int Assessed, int Open, int Unserved, int Met, int Partly, int NotMet, decimal Days, decimal Planned);
+public sealed record QuarterTier(string? Tier, int Territories, int Assessed, int Open, int Unserved, int Met, int Partly, int NotMet, decimal Days, decimal Planned)
+{
+    /// <summary>In place of a tier: territories that got support and do not report on the period.</summary>
+    public const string Others = "Not reporting";
+}
 
 /// <summary>Expert-days of a territory or a partner within the period.</summary>
 public sealed record QuarterDays(Guid Id, string Name, decimal Given, decimal Planned);
@@ -87,3 +95,13 @@ public sealed record QuarterDimension(string Key, string Cluster, string Name, i
 
 /// <param name="Reason">Of the coordinator.</param>
 public sealed record QuarterException(string Territory, string What, DateOnly On, string Reason);
+
+/// <summary>The support of a period for every territory, as the log stood at one instant.</summary>
+/// <param name="Given">By territory, each with its share.</param>
+/// <param name="Names">Of the territories.</param>
+public sealed record ProgrammeSupport(ILookup<Guid, SnapshotActivity> Given, ILookup<Guid, SnapshotPlannedDays> Planned, IReadOnlyDictionary<Guid, string> Names)
+{
+    public decimal GivenTo(Guid territory) => Given[territory].Sum(a => a.Days ?? 0);
+
+    public decimal PlannedFor(Guid territory) => Planned[territory].Sum(p => p.Days);
+}
