@@ -13,7 +13,7 @@ public sealed partial class SupportTests(Theatre theatre)
         await using var officer = await theatre.OpenAsync(role: Role.Officer);
         await FillAsync(officer);
         var form = new FormPage(officer.Page);
-        await form.SaveAsync("Save activity");
+        await form.SaveAsync("Save");
         await Assertions.Expect(form.Errors).ToContainTextAsync("Lucca is a Fellow. Fellows get group support, and no support of their own from the support office. A coordinator can make an exception with a reason.");
         await Assertions.Expect(form.Field("What was it about?")).ToHaveValueAsync("Permits for a repair hub");
         (await Axe.ViolationsAsync(officer.Page)).ShouldBeEmpty();
@@ -21,9 +21,9 @@ public sealed partial class SupportTests(Theatre theatre)
         await using var coordinator = await theatre.OpenAsync(role: Role.Coordinator);
         await FillAsync(coordinator);
         form = new FormPage(coordinator.Page);
-        await form.SaveAsync("Save activity");
+        await form.SaveAsync("Save");
         await form.Field("Reason for an exception (optional)").FillAsync("Promised before the tier was agreed.");
-        await form.SaveAsync("Save activity");
+        await form.SaveAsync("Save");
         await coordinator.Page.WaitForURLAsync(AnActivity());
         await Assertions.Expect(coordinator.Page.Locator("main")).ToContainTextAsync("Promised before the tier was agreed.");
         await coordinator.GoAsync("/ledger/attention");
