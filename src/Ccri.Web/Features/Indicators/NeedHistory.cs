@@ -1,5 +1,6 @@
 using Ccri.Domain.Needs;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Indicators;
@@ -21,9 +22,7 @@ internal sealed class NeedHistory
     {
         var needs = await db.Needs.Select(n => new { n.Id, n.RaisedOn }).ToListAsync(cancellationToken);
         var steps = (await db.NeedSteps.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(s => s.NeedId);
-        var served = (await (from s in db.ServedNeeds
-                             join a in db.SupportActivities on s.ActivityId equals a.Id
-                             select new { s.NeedId, a.On, a.Until }).ToListAsync(cancellationToken)).ToLookup(s => s.NeedId, s => s.Until ?? s.On);
+        var served = await db.ServedDaysAsync(db.ServedNeeds, cancellationToken);
         return new NeedHistory([.. needs.Select(n => new Past(n.RaisedOn, [.. steps[n.Id]], [.. served[n.Id]]))]);
     }
 

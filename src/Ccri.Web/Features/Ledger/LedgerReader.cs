@@ -57,12 +57,12 @@ public sealed class LedgerReader(CcriDbContext db, Access access, VisibleNeeds v
         var forWhom = await WhomAsync(cancellationToken);
         var served = lines.Select(l => new Line(l.NeedId, l.ActivityId, l.TerritoryId, l.Title, l.On, l.Until, l.Days is { } days ? ExpertDays.Share(days, forWhom[l.ActivityId]).GetValueOrDefault(l.TerritoryId) : null)).ToLookup(l => l.NeedId);
         var verdicts = await db.LatestVerdictsAsync(visible, cancellationToken);
-        var called = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
+        var nameOf = await dimensions.NamesAsync(cancellationToken);
         var names = territories.ToDictionary(t => t.Id);
         return needs.ConvertAll(need =>
         {
             var by = served[need.Id].Select(l => new ServedBy(l.ActivityId, l.Title, l.Until ?? l.On, l.Days)).OrderByDescending(s => s.On).ThenByDescending(s => s.Id).ToList();
-            return new LedgerNeed(need, names[need.TerritoryId], called.GetValueOrDefault(need.Dimension, need.Dimension), by, verdicts.GetValueOrDefault(need.Id),
+            return new LedgerNeed(need, names[need.TerritoryId], nameOf(need.Dimension), by, verdicts.GetValueOrDefault(need.Id),
                 Unserved.DaysWaited(need.IsOpen, need.RaisedOn, by.Count == 0 ? null : by[0].On, calendar.Today));
         });
     }

@@ -49,7 +49,7 @@ public static class GetNeed
             var others = await db.Needs.Where(n => db.NeedSteps.Any(s => s.NeedId == need.Id && s.OtherNeedId == n.Id)).ToDictionaryAsync(n => n.Id, n => n.Number, cancellationToken);
             var activities = await db.SupportActivities.AsNoTracking().Where(a => a.Needs.Any(s => s.NeedId == need.Id)).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync(cancellationToken);
             var organisations = await db.Organisations.Where(o => db.SupportActivities.Any(a => a.OrganisationId == o.Id && a.Needs.Any(s => s.NeedId == need.Id))).ToDictionaryAsync(o => o.Id, o => o.Acronym ?? o.Name, cancellationToken);
-            var dimension = (await dimensions.ReadAsync(cancellationToken)).FirstOrDefault(d => d.Key == need.Dimension)?.Name ?? need.Dimension;
+            var dimension = (await dimensions.NamesAsync(cancellationToken))(need.Dimension);
             return new Answer(territory, need, dimension,
                 [.. steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id).Select(s => new Step(s, s.PersonId is { } who ? names.GetValueOrDefault(who) : null, s.OtherNeedId is { } other && others.TryGetValue(other, out var number) ? number : null))],
                 [.. activities.Select(a => new Activity(a, a.OrganisationId is { } by ? organisations.GetValueOrDefault(by) : null))])

@@ -36,11 +36,11 @@ public static class GetNeeds
             var territory = await db.TerritoryOfNeedsAsync(request.Slug, cancellationToken);
             access.RequireReadOfWork(territory.Id);
             var held = await rounds.ReadAsync(territory.Id, cancellationToken);
-            var names = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
+            var nameOf = await dimensions.NamesAsync(cancellationToken);
             var served = await db.ServedNeeds.Where(s => s.TerritoryId == territory.Id).GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
             var needs = await (await visible.QueryAsync(cancellationToken)).AsNoTracking().Where(n => n.TerritoryId == territory.Id).ToListAsync(cancellationToken);
             var compared = held.ByOffice is [] ? [] : RoundComparison.Of(held.ByOffice[0].Answers, held.ByOffice[^1].Answers);
-            return new Answer(territory, held, compared, [.. needs.Select(n => new NeedRow(n, names.GetValueOrDefault(n.Dimension, n.Dimension), served.GetValueOrDefault(n.Id)))],
+            return new Answer(territory, held, compared, [.. needs.Select(n => new NeedRow(n, nameOf(n.Dimension), served.GetValueOrDefault(n.Id)))],
                 held.ByOffice is [] ? new Dictionary<string, int>() : await db.RaisedFromAsync(held.ByOffice[^1].Round.Id, cancellationToken))
             {
                 MayRecord = access.MayEditForOffice(territory.Id), MayAdd = access.MayEdit(territory.Id), IsOwn = user.SpeaksFor(territory.Id), Today = calendar.Today,

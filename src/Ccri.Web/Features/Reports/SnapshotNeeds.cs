@@ -13,13 +13,11 @@ internal static class SnapshotNeeds
     {
         var (db, of, day) = (read.Db, read.Territories, read.Day);
         var needs = await db.Needs.AsNoTracking().Where(n => of.Contains(n.TerritoryId)).ToListAsync(cancellationToken);
-        var dimensions = (await new DimensionReader(db).ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
+        var nameOf = await new DimensionReader(db).NamesAsync(cancellationToken);
         var numbers = needs.ToDictionary(n => n.Id, n => n.Number);
         var steps = (await db.NeedSteps.AsNoTracking().Where(s => s.On <= day && of.Contains(s.TerritoryId)).ToListAsync(cancellationToken)).ToLookup(s => s.NeedId);
-        var served = (await (from s in db.ServedNeeds.Where(s => of.Contains(s.TerritoryId))
-                             join a in db.SupportActivities on s.ActivityId equals a.Id
-                             select new { s.NeedId, a.On, a.Until }).ToListAsync(cancellationToken)).ToLookup(s => s.NeedId, s => s.Until ?? s.On);
-        return needs.Select(need => (need.TerritoryId, WrittenOn: NeedPast.Deciding(steps[need.Id]) is { } last ? read.DayOf(last.At) : (DateOnly?)null, Need: new SnapshotNeed(need.Id, need.Number, need.Statement, need.Dimension, dimensions.GetValueOrDefault(need.Dimension, need.Dimension), need.Severity, need.Urgency, need.State, need.RaisedOn)
+        var served = await db.ServedDaysAsync(db.ServedNeeds.Where(s => of.Contains(s.TerritoryId)), cancellationToken);
+        return needs.Select(need => (need.TerritoryId, WrittenOn: NeedPast.Deciding(steps[need.Id]) is { } last ? read.DayOf(last.At) : (DateOnly?)null, Need: new SnapshotNeed(need.Id, need.Number, need.Statement, need.Dimension, nameOf(need.Dimension), need.Severity, need.Urgency, need.State, need.RaisedOn)
             {
                 Wanted = need.Wanted, Verdict = Verdict(steps[need.Id], read), Activities = served[need.Id].Count(), ServedOn = NeedPast.LastServed(served[need.Id]),
                 ClosedOn = need.IsOpen ? null : NeedPast.Deciding(steps[need.Id])?.On,

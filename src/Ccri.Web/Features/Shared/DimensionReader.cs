@@ -10,6 +10,13 @@ public sealed record Dimension(string Key, string Cluster, string Name, string? 
 /// <summary>Reads the dimensions: those that the published questionnaire asks, in its order, then those of older versions.</summary>
 public sealed class DimensionReader(CcriDbContext db)
 {
+    /// <summary>What to call a dimension by its key; the key itself where no published version asks it.</summary>
+    public async Task<Func<string, string>> NamesAsync(CancellationToken cancellationToken)
+    {
+        var names = (await ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
+        return key => names.GetValueOrDefault(key, key);
+    }
+
     public async Task<IReadOnlyList<Dimension>> ReadAsync(CancellationToken cancellationToken)
     {
         var asked = await (from version in db.QuestionnaireVersions.Where(v => v.PublishedAt != null)

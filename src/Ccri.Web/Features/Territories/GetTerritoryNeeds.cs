@@ -32,10 +32,10 @@ public static class GetTerritoryNeeds
             access.RequireReadOfWork(id);
             var needs = await (await visible.QueryAsync(cancellationToken)).AsNoTracking().Where(n => n.TerritoryId == id && n.MergedIntoId == null).ToListAsync(cancellationToken);
             var served = await db.ServedNeeds.Where(s => s.TerritoryId == id).GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-            var names = (await dimensions.ReadAsync(cancellationToken)).ToDictionary(d => d.Key, d => d.Name);
+            var nameOf = await dimensions.NamesAsync(cancellationToken);
             var open = needs.Where(n => n.IsOpen).OrderByDescending(n => n.Weight).ThenBy(n => n.RaisedOn).ThenBy(n => n.Number).ToList();
             return new Answer(open.Count, needs.Count - open.Count,
-                [.. open.Take(Gravest).Select(n => new Row(n.Number, n.Statement, names.GetValueOrDefault(n.Dimension, n.Dimension), n.State, served.GetValueOrDefault(n.Id)))],
+                [.. open.Take(Gravest).Select(n => new Row(n.Number, n.Statement, nameOf(n.Dimension), n.State, served.GetValueOrDefault(n.Id)))],
                 await db.AssessmentRounds.Where(r => r.TerritoryId == id && r.Kind == RoundKind.Office).MaxAsync(r => (DateOnly?)r.On, cancellationToken),
                 await (from t in db.ActivityTerritories
                        where t.TerritoryId == id
