@@ -21,6 +21,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
 using Ccri.Web.Pipeline;
@@ -74,8 +75,7 @@ public static class Application
         services.AddScoped<DimensionReader>();
         services.AddScoped<VisibleNeeds>();
         services.AddScoped<FindingReader>();
-        services.AddScoped<DimensionReader>();
-        services.AddScoped<VisibleNeeds>();
+        services.AddScoped<SessionReader>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();

@@ -31,6 +31,9 @@ public sealed class ProgrammeCalendar(TimeProvider clock, IOptions<ProgrammeOpti
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
+    /// <summary>Its name in the IANA list.</summary>
+    public string Zone => options.Value.TimeZone;
+
     public DateOnly Today => DayOf(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>A territory whose last contact lies before this day is quiet.</summary>

@@ -13,9 +13,6 @@ public sealed class WorkingGroup : Entity
     public string? EarlierWording { get; private set; }
     public List<string> Topics { get; private set; } = [];
 
-    /// <summary>Names of the thematic sub-groups, with who coordinates them where known.</summary>
-    public List<string> SubGroups { get; private set; } = [];
-
     /// <summary>Year in which the group's report is due.</summary>
     public int? ReportDue { get; private set; }
     public string? Notes { get; private set; }
@@ -23,7 +20,6 @@ public sealed class WorkingGroup : Entity
     public void Call(string name) => Name = Line(name, "The name of the working group", 120);
     public void WasCalled(string? wording) => EarlierWording = Optional(wording);
     public void WorkOn(IEnumerable<string> topics) => Topics = [.. topics];
-    public void SplitInto(IEnumerable<string> subGroups) => SubGroups = [.. subGroups];
     public void OweReportIn(int? year) => ReportDue = year;
     public void Remark(string? notes) => Notes = Optional(notes);
 }

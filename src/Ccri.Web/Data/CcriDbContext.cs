@@ -42,6 +42,18 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<NetworkMembership> NetworkMemberships => Set<NetworkMembership>();
     public DbSet<WorkingGroup> WorkingGroups => Set<WorkingGroup>();
     public DbSet<GroupMembership> GroupMemberships => Set<GroupMembership>();
+    public DbSet<SubGroup> SubGroups => Set<SubGroup>();
+    public DbSet<SubGroupMember> SubGroupMembers => Set<SubGroupMember>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Attendee> Attendees => Set<Attendee>();
+    public DbSet<Guest> Guests => Set<Guest>();
+    public DbSet<SessionItem> SessionItems => Set<SessionItem>();
+    public DbSet<ItemTerritory> ItemTerritories => Set<ItemTerritory>();
+    public DbSet<ItemSolution> ItemSolutions => Set<ItemSolution>();
+    public DbSet<SessionStep> SessionSteps => Set<SessionStep>();
+    public DbSet<Objection> Objections => Set<Objection>();
+    public DbSet<MinutesVersion> MinutesVersions => Set<MinutesVersion>();
+    public DbSet<GroupReportText> GroupReportTexts => Set<GroupReportText>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<IndicatorSeries> IndicatorSeries => Set<IndicatorSeries>();
     public DbSet<Observation> Observations => Set<Observation>();
@@ -80,7 +92,7 @@ public abstract class CcriDbContext(DbContextOptions options, CurrentUser user, 
     public DbSet<SupportActivity> SupportActivities => Set<SupportActivity>();
     public DbSet<ActivityTerritory> ActivityTerritories => Set<ActivityTerritory>();
     public DbSet<ServedNeed> ServedNeeds => Set<ServedNeed>();
-    public DbSet<ActivityFile> ActivityFiles => Set<ActivityFile>();
+    public DbSet<AttachedFile> AttachedFiles => Set<AttachedFile>();
     public DbSet<FileContent> FileContents => Set<FileContent>();
     public DbSet<PlannedDays> PlannedDays => Set<PlannedDays>();
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();

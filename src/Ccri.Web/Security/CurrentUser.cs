@@ -3,7 +3,8 @@ using Ccri.Domain.Accounts;
 namespace Ccri.Web.Security;
 
 /// <summary>One role of whoever is asking, with its scope.</summary>
-public sealed record ScopedRole(Role Role, Guid? TerritoryId, Guid? WorkingGroupId);
+/// <param name="SubGroupId">The one sub-group of the working group; empty: the whole group.</param>
+public sealed record ScopedRole(Role Role, Guid? TerritoryId, Guid? WorkingGroupId, Guid? SubGroupId = null);
 
 /// <summary>Who is asking, and through which door: a person behind a page or the API, or a job or the command line under its own name.</summary>
 public sealed class CurrentUser

@@ -18,6 +18,7 @@ public static class SignInRegistration
     {
         services.AddScoped<CurrentUser>();
         services.AddScoped<Access>();
+        services.AddScoped<GroupAccess>();
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password.RequiredLength = 12; // length is what protects; no rules about kinds of characters

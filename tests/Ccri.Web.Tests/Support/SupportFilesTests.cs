@@ -163,7 +163,7 @@ public abstract class SupportFilesTests(CcriApp app) : BothDatabases(app)
     }
 
     private Task<(int Contents, int Files)> Stored(string sha) => App.WithDatabaseAsync(async db =>
-        (await db.FileContents.CountAsync(c => c.Sha256 == sha, Cancellation), await db.ActivityFiles.CountAsync(f => f.Sha256 == sha, Cancellation)));
+        (await db.FileContents.CountAsync(c => c.Sha256 == sha, Cancellation), await db.AttachedFiles.CountAsync(f => f.Sha256 == sha, Cancellation)));
 
     private static byte[] Office(string main, params (string, string)[] more) => Office(main, "application/xml", more);
 

@@ -23,6 +23,7 @@ public sealed class RoleAssignmentConfiguration : IEntityTypeConfiguration<RoleA
     {
         role.HasOne<Territory>().WithMany().HasForeignKey(r => r.TerritoryId).OnDelete(DeleteBehavior.Restrict);
         role.HasOne<WorkingGroup>().WithMany().HasForeignKey(r => r.WorkingGroupId).OnDelete(DeleteBehavior.Restrict);
+        role.HasOne<SubGroup>().WithMany().HasForeignKey(r => r.SubGroupId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

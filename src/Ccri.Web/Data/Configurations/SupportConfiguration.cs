@@ -1,4 +1,3 @@
-using Ccri.Domain.Files;
 using Ccri.Domain.Needs;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.Support;
@@ -39,26 +38,6 @@ public sealed class ServedNeedConfiguration : IEntityTypeConfiguration<ServedNee
         served.HasIndex(s => new { s.ActivityId, s.NeedId }).IsUnique();
         served.HasOne<Need>().WithMany().HasForeignKey(s => s.NeedId).OnDelete(DeleteBehavior.Restrict);
         served.HasIndex(s => s.TerritoryId);
-    }
-}
-
-public sealed class ActivityFileConfiguration : IEntityTypeConfiguration<ActivityFile>
-{
-    public void Configure(EntityTypeBuilder<ActivityFile> file)
-    {
-        file.Property(f => f.Name).HasMaxLength(FileContent.LongestName);
-        file.Property(f => f.Sha256).HasMaxLength(64);
-        file.HasOne<SupportActivity>().WithMany().HasForeignKey(f => f.ActivityId).OnDelete(DeleteBehavior.Cascade);
-        file.HasOne<FileContent>().WithMany().HasForeignKey(f => f.Sha256).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-public sealed class FileContentConfiguration : IEntityTypeConfiguration<FileContent>
-{
-    public void Configure(EntityTypeBuilder<FileContent> content)
-    {
-        content.HasKey(c => c.Sha256);
-        content.Property(c => c.Sha256).HasMaxLength(64);
     }
 }
 

@@ -26,7 +26,7 @@ public static class FindSignedInPerson
                     p.Id,
                     p.Name,
                     Roles = p.Roles.Where(r => (r.From == null || r.From <= today) && (r.To == null || r.To >= today))
-                        .Select(r => new ScopedRole(r.Role, r.TerritoryId, r.WorkingGroupId)).ToList(),
+                        .Select(r => new ScopedRole(r.Role, r.TerritoryId, r.WorkingGroupId, r.SubGroupId)).ToList(),
                     HasSecondFactor = db.Users.Any(a => a.Id == p.Id && a.TwoFactorEnabled),
                 })
                 .SingleOrDefaultAsync(cancellationToken);

@@ -67,7 +67,7 @@ public static class HandOver
             }
             else
             {
-                var given = new RoleAssignment(role.Role, role.TerritoryId, role.WorkingGroupId);
+                var given = new RoleAssignment(role.Role, role.TerritoryId, role.WorkingGroupId, role.SubGroupId);
                 given.Last(first, role.To);
                 to.Give(given);
                 db.Entry(given).State = EntityState.Added;

@@ -33,14 +33,14 @@ public static class AddFile
             var kind = default(FileKind);
             Refusal.Try(nameof(Command.File), () => kind = FileCheck.KindOf(name, request.File));
             var content = new FileContent(request.File);
-            var there = await db.ActivityFiles.Where(f => f.ActivityId == activity.Id).Select(f => new { f.Name, f.Sha256 }).ToListAsync(cancellationToken);
+            var there = await db.AttachedFiles.Where(f => f.ActivityId == activity.Id).Select(f => new { f.Name, f.Sha256 }).ToListAsync(cancellationToken);
             if (there.Find(f => f.Sha256 == content.Sha256) is { } same)
                 throw Refusal.At(nameof(Command.File), $"The same file is here already, as “{same.Name}”.");
             if (there.Count >= MostFiles)
                 throw Refusal.At(nameof(Command.File), $"An activity has {MostFiles} files at most. Remove one that nobody needs.");
             if (!await db.FileContents.AnyAsync(c => c.Sha256 == content.Sha256, cancellationToken))
                 db.FileContents.Add(content);
-            db.ActivityFiles.Add(new ActivityFile(activity.Id, name, kind, content, user.PersonId, clock.GetUtcNow().UtcDateTime));
+            db.AttachedFiles.Add(new AttachedFile(activity.Id, null, name, kind, content, user.PersonId, clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;
         }

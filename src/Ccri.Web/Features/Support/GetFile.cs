@@ -25,7 +25,7 @@ public static class GetFile
             var seen = await visible.CountAsync(cancellationToken);
             if (seen > 0 && seen < await all.CountAsync(cancellationToken))
                 throw new NotAllowedException("The activity was for other territories as well, and its files may speak of them. Ask the support office for what concerns yours.");
-            return await (from f in db.ActivityFiles.Where(f => f.Id == request.Id && f.ActivityId == request.ActivityId && visible.Any())
+            return await (from f in db.AttachedFiles.Where(f => f.Id == request.Id && f.ActivityId == request.ActivityId && visible.Any())
                           join c in db.FileContents on f.Sha256 equals c.Sha256
                           select new Answer(f.Name, f.Kind, c.Bytes)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("File", request.Id);
         }

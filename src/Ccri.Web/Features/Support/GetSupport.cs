@@ -61,7 +61,7 @@ public static class GetSupport
         }
 
         private async Task<IReadOnlyList<FileLine>> FilesAsync(SupportActivity activity, CancellationToken cancellationToken) =>
-            [.. (await db.ActivityFiles.AsNoTracking().Where(f => f.ActivityId == activity.Id).OrderBy(f => f.Id).ToListAsync(cancellationToken)).Select(f => new FileLine(f.Id, f.Name, f.Kind, f.Size, calendar.DayOf(f.AddedAt)))];
+            [.. (await db.AttachedFiles.AsNoTracking().Where(f => f.ActivityId == activity.Id).OrderBy(f => f.Id).ToListAsync(cancellationToken)).Select(f => new FileLine(f.Id, f.Name, f.Kind, f.Size, calendar.DayOf(f.AddedAt)))];
 
         private async Task<IReadOnlyList<NeedLine>> NeedsAsync(SupportActivity activity, Dictionary<Guid, OfTerritory> seen, CancellationToken cancellationToken)
         {

@@ -18,7 +18,7 @@ public static class RemoveFile
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             await book.FindAsync(request.ActivityId, cancellationToken);
-            var file = await db.ActivityFiles.SingleOrDefaultAsync(f => f.Id == request.Id && f.ActivityId == request.ActivityId, cancellationToken) ?? throw new NotFoundException("File", request.Id);
+            var file = await db.AttachedFiles.SingleOrDefaultAsync(f => f.Id == request.Id && f.ActivityId == request.ActivityId, cancellationToken) ?? throw new NotFoundException("File", request.Id);
             await db.SaveWithoutAsync([file], cancellationToken);
             return Unit.Value;
         }

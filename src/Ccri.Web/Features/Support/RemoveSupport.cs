@@ -21,7 +21,7 @@ public static class RemoveSupport
             await book.LeaveAsync(activity.Id, [.. activity.Needs.Select(s => s.NeedId)], cancellationToken);
             await book.DropExceptionsAsync(activity.Id, onlyOf: null, cancellationToken);
             db.SupportActivities.Remove(activity);
-            await db.SaveWithoutAsync(await db.ActivityFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
+            await db.SaveWithoutAsync(await db.AttachedFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
             return Unit.Value;
         }
     }

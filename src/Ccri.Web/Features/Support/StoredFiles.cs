@@ -1,4 +1,4 @@
-using Ccri.Domain.Support;
+using Ccri.Domain.Files;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +8,13 @@ namespace Ccri.Web.Features.Support;
 internal static class StoredFiles
 {
     /// <summary>Saves with these files gone, and what was in them where no other refers to it: all or nothing, and without reading the bytes.</summary>
-    public static async Task SaveWithoutAsync(this CcriDbContext db, IReadOnlyCollection<ActivityFile> files, CancellationToken cancellationToken)
+    public static async Task SaveWithoutAsync(this CcriDbContext db, IReadOnlyCollection<AttachedFile> files, CancellationToken cancellationToken)
     {
         var contents = files.Select(f => f.Sha256).Distinct().ToList();
-        db.ActivityFiles.RemoveRange(files);
+        db.AttachedFiles.RemoveRange(files);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await db.FileContents.Where(c => contents.Contains(c.Sha256) && !db.ActivityFiles.Any(f => f.Sha256 == c.Sha256)).ExecuteDeleteAsync(cancellationToken);
+        await db.FileContents.Where(c => contents.Contains(c.Sha256) && !db.AttachedFiles.Any(f => f.Sha256 == c.Sha256)).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -23,7 +23,6 @@ public static class ListWorkingGroups
         public required string Name { get; init; }
         public string? EarlierWording { get; init; }
         public List<string> Topics { get; init; } = [];
-        public List<string> SubGroups { get; init; } = [];
         public int? ReportDue { get; init; }
         public string? Leader { get; init; }
         public IReadOnlyList<Member> Members { get; init; } = [];

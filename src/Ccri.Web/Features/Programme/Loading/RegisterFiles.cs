@@ -17,7 +17,7 @@ public static class RegisterFiles
     public static readonly IReadOnlyList<RegisterFile> InOrder =
     [
         ProgrammeFiles.Countries(), ProgrammeFiles.EligibilityLists(), ProgrammeFiles.Cohorts(), ProgrammeFiles.Tiers(),
-        Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), NetworkMembers(),
+        Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), SubGroups(), NetworkMembers(),
         PlanFiles.Plans(), PlanFiles.Solutions(), PlanFiles.Strands(), PlanFiles.Phases(), PlanFiles.Changes(),
         new QuestionnaireFile(),
     ];
@@ -35,7 +35,6 @@ public static class RegisterFiles
         new(Text("name", 120).Required, g => g.Name, (g, v) => g.Call(v!)),
         new(Text("wording_2023"), g => g.EarlierWording, (g, v) => g.WasCalled(v)),
         Field<WorkingGroup>.Several(Column.Several("topics"), g => g.Topics, (g, v) => g.WorkOn(v)),
-        Field<WorkingGroup>.Several(Column.Several("sub_groups"), g => g.SubGroups, (g, v) => g.SplitInto(v)),
         Field<WorkingGroup>.Whole(Column.Whole("report_due", 2022, 2100), g => g.ReportDue, (g, v) => g.OweReportIn(v)),
         new(Text("notes"), g => g.Notes, (g, v) => g.Remark(v)),
     ], (row, _) => new WorkingGroup(row["code"]), g => g.Code);
@@ -106,6 +105,12 @@ public static class RegisterFiles
         Field<GroupMembership>.OneOf<MemberCategory>(OneOf<MemberCategory>("category").Required, m => m.Category, (m, v) => m.Count(v!.Value)),
     ], (row, keys) => new GroupMembership(keys.Id("working-groups", row["group"])!.Value, Member<MemberCategory>(row["category"]),
         keys.Id("territories", row["territory"]), keys.Id("organisations", row["organisation"])));
+
+    private static RegisterFile<SubGroup> SubGroups() => new("sub-groups", ["group", "name"],
+        [.. Provenance, ReferenceTo("working-groups", "group").Required, Text("name", SubGroup.LongestName).Required, Text("notes")],
+    [
+        new(ReferenceTo("group-members", "coordinator"), (g, keys) => keys.KeyOf("group-members", g.CoordinatorMembershipId), (g, v, keys) => g.BeCoordinatedBy(keys.Id("group-members", v))),
+    ], (row, keys) => new SubGroup(keys.Id("working-groups", row["group"])!.Value, row["name"]), include: query => query.Include(g => g.Members));
 
     private static RegisterFile<NetworkMembership> NetworkMembers() => new("network-members", ["network", "territory", "organisation"],
         [.. Provenance, ReferenceTo("networks", "network").Required, ReferenceTo("territories", "territory"), ReferenceTo("organisations", "organisation"), Text("notes")],
