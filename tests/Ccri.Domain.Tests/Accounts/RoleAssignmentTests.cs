@@ -24,6 +24,17 @@ public sealed class RoleAssignmentTests
         assignment.WorkingGroupId.ShouldBe(ofGroup ? Group : null);
     }
 
+    [Fact]
+    public void A_lead_of_a_sub_group_leads_within_its_group()
+    {
+        var subGroup = Guid.CreateVersion7();
+
+        Should.Throw<RuleViolationException>(() => new RoleAssignment(Role.Lead, subGroupId: subGroup)).Message.ShouldBe("A role for a sub-group needs its working group.");
+        var part = new RoleAssignment(Role.Lead, workingGroupId: Group, subGroupId: subGroup);
+        (part.WorkingGroupId, part.SubGroupId).ShouldBe((Group, subGroup));
+        part.IsSameAs(new RoleAssignment(Role.Lead, workingGroupId: Group)).ShouldBeFalse("who coordinates a part does not lead the whole");
+    }
+
     [Theory]
     [InlineData(Role.Territory, false, false, "A territory contact needs the territory: name it as the scope.")]
     [InlineData(Role.Lead, true, false, "Only officers and territory contacts can be limited to a territory.")]
