@@ -21,6 +21,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -156,6 +157,7 @@ public static class Application
         app.MapSolutionsCsv();
         app.MapSupportCsv();
         app.MapSupportFiles();
+        app.MapGroupDocuments();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();
