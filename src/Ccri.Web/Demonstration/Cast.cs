@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Ccri.Web.Demonstration;
 
 /// <summary>The invented persons who are said to have done the work of the year: no names, so that nobody is taken for a real one. None of them can sign in.</summary>
-internal sealed record Cast(Person Officer, Person Second, Person Coordinator, IReadOnlyDictionary<string, Person> Contacts)
+internal sealed record Cast(Person Officer, Person Second, Person Coordinator, IReadOnlyDictionary<string, Person> Contacts, Person Lead)
 {
     /// <summary>Territories that report by themselves; for the others an officer does.</summary>
     private static readonly string[] Reporting = ["uppsala", "helsinki-uusimaa", "gothenburg", "tampere-region", "guimaraes", "bergen"];
@@ -17,7 +17,8 @@ internal sealed record Cast(Person Officer, Person Second, Person Coordinator, I
         var officer = Person("officer", Role.Officer, null);
         var second = Person("second officer", Role.Officer, null);
         var coordinator = Person("coordinator", Role.Coordinator, null);
-        return new Cast(officer, second, coordinator, places.Where(place => Reporting.Contains(place.Slug)).ToDictionary(place => place.Slug, place => Person($"contact of {place.Name}", Role.Territory, place)));
+        var contacts = places.Where(place => Reporting.Contains(place.Slug)).ToDictionary(place => place.Slug, place => Person($"contact of {place.Name}", Role.Territory, place));
+        return new Cast(officer, second, coordinator, contacts, Person("lead of the working groups", Role.Lead, null));
 
         Person Person(string what, Role role, Place? place)
         {
@@ -30,7 +31,7 @@ internal sealed record Cast(Person Officer, Person Second, Person Coordinator, I
     /// <summary>Accounts without a password, because no person is without one.</summary>
     public async Task JoinAsync(UserManager<Account> accounts, CcriDbContext db, CancellationToken cancellationToken)
     {
-        foreach (var person in (IEnumerable<Person>)[Officer, Second, Coordinator, .. Contacts.Values])
+        foreach (var person in (IEnumerable<Person>)[Officer, Second, Coordinator, .. Contacts.Values, Lead])
             await accounts.CreateAsync(new Account(person.Id, person.Email));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -6,7 +6,7 @@ using Ccri.Domain.Solutions;
 namespace Ccri.Web.Demonstration;
 
 /// <summary>What the demonstration is made of: themes with their words, and which territory has what. Read from the JSON files beside this one.</summary>
-internal sealed record Catalogue(IReadOnlyDictionary<string, Theme> Themes, IReadOnlyList<PlaceEntry> Places, SupportCatalogue Support)
+internal sealed record Catalogue(IReadOnlyDictionary<string, Theme> Themes, IReadOnlyList<PlaceEntry> Places, SupportCatalogue Support, SessionCatalogue Sessions)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -16,7 +16,7 @@ internal sealed record Catalogue(IReadOnlyDictionary<string, Theme> Themes, IRea
         RespectNullableAnnotations = true,
     };
 
-    public static Catalogue Read() => new(Read<IReadOnlyList<Theme>>("themes.json").ToDictionary(t => t.Key), Read<IReadOnlyList<PlaceEntry>>("places.json"), Read<SupportCatalogue>("support.json"));
+    public static Catalogue Read() => new(Read<IReadOnlyList<Theme>>("themes.json").ToDictionary(t => t.Key), Read<IReadOnlyList<PlaceEntry>>("places.json"), Read<SupportCatalogue>("support.json"), Read<SessionCatalogue>("sessions.json"));
 
     private static T Read<T>(string name)
     {

@@ -10,6 +10,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
 using Ccri.Domain.Support;
 using Ccri.Domain.Territories;
+using Ccri.Domain.WorkingGroups;
 
 namespace Ccri.Web.Demonstration;
 
@@ -25,6 +26,7 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
     private readonly ILookup<Guid, StateChange> _states = rows.OfType<StateChange>().ToLookup(change => change.SolutionId);
     private readonly ILookup<Guid, PhaseEntry> _phases = rows.OfType<PhaseEntry>().ToLookup(entry => entry.SolutionId);
     private readonly EarlierNeed _needs = new(rows);
+    private readonly EarlierSession _sessions = new(rows);
     private readonly ILookup<Guid, MilestoneMove> _moves = rows.OfType<MilestoneMove>().ToLookup(move => move.MilestoneId);
 
     /// <summary>Whether the row was there.</summary>
@@ -44,11 +46,14 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         Risk { ClosedOn: { } on } when on > day => new() { [nameof(Risk.ClosedOn)] = null, [nameof(Risk.Outcome)] = null },
         Observation { EndedAt: { } at } when DateOnly.FromDateTime(at) > day => new() { [nameof(Observation.EndedAt)] = null, [nameof(Observation.EndReason)] = null },
         Need need => _needs.Was(need, day),
+        Session session => _sessions.Was(session, day),
+        SessionItem item => EarlierSession.Was(item, day),
+        Objection objection => EarlierSession.Was(objection, day),
         FactNote => new() { [nameof(FactNote.RecordedAt)] = Invention.Afternoon(day.AddDays(-1)) },
         _ => [],
     };
 
-    /// <summary>A source came with its row, a recommendation with its review, an answer with its round.</summary>
+    /// <summary>A source came with its row, a recommendation with its review, an answer with its round, what was said with its session.</summary>
     private DateOnly? Since(Entity row) => row is Need need ? _needs.Since(need) : _since.TryGetValue(row switch
     {
         FactNote note => note.SubjectId,
@@ -56,6 +61,7 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         Rating rating => rating.RoundId,
         ActivityTerritory territory => territory.ActivityId,
         ServedNeed served => served.ActivityId,
+        Attendee or Guest or SessionItem or ItemTerritory or ItemSolution => _sessions.Of(row),
         _ => row.Id,
     }, out var since) ? since : null;
 
@@ -77,6 +83,10 @@ internal sealed class EarlierRow(IReadOnlyCollection<Entity> rows, DateOnly toda
         NeedStep step => step.On,
         SupportActivity activity => activity.Until ?? activity.On,
         LoggedContact contact => contact.On,
+        Session session => DateOnly.FromDateTime(session.LoggedAt),
+        SessionStep step => DateOnly.FromDateTime(step.At),
+        Objection objection => DateOnly.FromDateTime(objection.RaisedAt),
+        GroupReportText { WrittenAt: { } at } => DateOnly.FromDateTime(at),
         _ => null,
     };
 

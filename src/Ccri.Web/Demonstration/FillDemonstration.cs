@@ -83,6 +83,7 @@ public static class FillDemonstration
             await InventedVersions.MakeAsync(invention, plans, roadmaps, db.Milestones.Local.Where(m => m.SolutionId != null).ToLookup(m => m.SolutionId!.Value), cancellationToken);
             await InventStatusesAsync(invention, cancellationToken);
             await InventedSupport.MakeAsync(invention, cast, db, cancellationToken);
+            await InventedSessions.MakeAsync(invention, cast, db, cancellationToken);
             invention.HandOver();
             var film = new Film(db, invention.All, changed, [.. past.Select(quarter => quarter.Days.To)], invention.Today);
             await rehearsal.RollbackAsync(cancellationToken);

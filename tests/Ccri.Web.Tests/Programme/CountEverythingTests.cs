@@ -17,6 +17,7 @@ public abstract class CountEverythingTests(CcriApp app) : BothDatabases(app)
         counts["groups"].ShouldBe(4);
         counts["indicators"].ShouldBe(64);
         (counts["plans"], counts["solutions"], counts["actions"]).ShouldBe((8, 8, 0));
+        (counts["sessions"], counts["items"], counts["rounds"], counts["needs"], counts["supportActivities"]).ShouldBe((6, 0, 0, 0, 0));
         counts["auditRows"].ShouldBeGreaterThan(37);
     }
 

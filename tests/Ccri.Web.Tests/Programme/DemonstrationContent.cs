@@ -10,6 +10,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Domain.Statuses;
 using Ccri.Domain.Support;
 using Ccri.Domain.Territories;
+using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ namespace Ccri.Web.Tests.Programme;
 /// <summary>All that was invented in a database, as lines of text. Ids of what was loaded are left out: they are each database's own.</summary>
 internal static class DemonstrationContent
 {
-    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId", "VersionId"];
+    private static readonly string[] Loaded = ["Version", "TerritoryId", "OrganisationId", "IndicatorId", "SolutionId", "PlanId", "ActionPlanId", "SubjectId", "VersionId", "WorkingGroupId", "SubGroupId", "OwnerTerritoryId"];
 
     public static async Task<List<string>> OfAsync(CcriDbContext db, CancellationToken cancellationToken)
     {
@@ -60,6 +61,15 @@ internal static class DemonstrationContent
         await Add<ServedNeed>();
         await Add<PlannedDays>();
         await Add<LoggedContact>();
+        await Add<Session>();
+        await Add<Attendee>();
+        await Add<Guest>();
+        await Add<SessionItem>();
+        await Add<ItemTerritory>();
+        await Add<ItemSolution>();
+        await Add<SessionStep>();
+        await Add<Objection>();
+        await Add<GroupReportText>();
         return lines;
 
         async Task Add<T>(Func<T, bool>? isInvented = null) where T : Entity
