@@ -21,6 +21,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups.Calendar;
 using Ccri.Web.Features.WorkingGroups.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Forms;
@@ -77,6 +78,7 @@ public static class Application
         services.AddScoped<VisibleNeeds>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<CalendarReader>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
@@ -158,6 +160,7 @@ public static class Application
         app.MapSupportCsv();
         app.MapSupportFiles();
         app.MapGroupDocuments();
+        app.MapCalendars();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();

@@ -59,6 +59,9 @@ public sealed record TerritorySnapshot
     /// <summary>For the quarters that begin within the period; null as <see cref="Needs"/>.</summary>
     public IReadOnlyList<SnapshotPlannedDays>? PlannedDays { get; init; }
 
+    /// <summary>Of the period, in their order; null in snapshots from before sessions were recorded.</summary>
+    public IReadOnlyList<SnapshotSession>? Sessions { get; init; }
+
     /// <summary>Those that count: an expired plan is told of, and counts nowhere.</summary>
     public IEnumerable<SnapshotPlan> PlansInUse() => Plans.Where(p => p.Status != PlanStatus.Expired);
 }

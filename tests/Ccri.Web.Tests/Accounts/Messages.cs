@@ -20,6 +20,7 @@ using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using Ccri.Web.Tests.Support;
+using Ccri.Web.Tests.WorkingGroups;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -194,5 +195,6 @@ public static class Messages
         .. IndicatorViewMessages.Examples,
         .. ReportMessages.Examples,
         .. SnapshotMessages.Examples,
+        .. DocumentMessages.Examples,
     ];
 }

@@ -2,6 +2,7 @@ using Ccri.Domain.Indicators;
 using Ccri.Domain.Plans;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Reports;
+using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Indicators;
 
 /// <summary>What the office delivers, as far as the rows of this system tell it; for any periods, in the same number of questions. Source: domain.md 6.2.</summary>
-public sealed class ComputedIndicators(CcriDbContext db, Access access, ProgrammeCalendar calendar)
+public sealed class ComputedIndicators(CcriDbContext db, Access access, ProgrammeCalendar calendar, TimeProvider clock)
 {
-    public const string Days = "DEL-01", Contacts = "DEL-02", Milestones = "DEL-06", NeedsMet = "DEL-07", NeedsUnserved = "DEL-08", InTime = "DEL-11", Secured = "DEL-12";
+    public const string Days = "DEL-01", Contacts = "DEL-02", Sessions = "DEL-03", Participants = "DEL-04", Satisfaction = "DEL-05", Milestones = "DEL-06", NeedsMet = "DEL-07", NeedsUnserved = "DEL-08", InTime = "DEL-11", Secured = "DEL-12";
 
     /// <summary>Whether nobody enters values of it.</summary>
-    public static bool Contains(string code) => code is Days or Contacts or Milestones or NeedsMet or NeedsUnserved or InTime or Secured;
+    public static bool Contains(string code) => code is Days or Contacts or Sessions or Participants or Satisfaction or Milestones or NeedsMet or NeedsUnserved or InTime or Secured;
 
     /// <param name="How">In a sentence, with what is left out.</param>
     /// <param name="Values">One for each period; empty where there was nothing to compute it of.</param>
@@ -25,10 +26,14 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
     public async Task<IReadOnlyDictionary<string, Computed>> ReadAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
         var needs = await NeedHistory.ReadAsync(db, cancellationToken);
+        var sessions = await SessionsAsync(periods, cancellationToken);
         return new Dictionary<string, Computed>
         {
             [Days] = await DaysAsync(periods, cancellationToken),
             [Contacts] = await ContactsAsync(periods, cancellationToken),
+            [Sessions] = new("Computed from the session log: sessions of working groups that were held.", Over(periods, period => sessions.Count(s => period.Contains(s.On) && s.Kind == SessionKind.Session))),
+            [Participants] = new("Computed from the session log: people as counted, else one for each territory and organisation that came; of every session and event.", Over(periods, period => sessions.Where(s => period.Contains(s.On)).Sum(s => s.People))),
+            [Satisfaction] = new("Computed from the session log: the mean of those sessions and events that asked.", Over(periods, period => Mean([.. sessions.Where(s => period.Contains(s.On)).Select(s => s.Satisfaction).OfType<decimal>()]))),
             [Milestones] = await MilestonesAsync(periods, cancellationToken),
             [NeedsMet] = new("Computed from the needs that were raised by the end of the period and not dropped: those that their territory calls met.", Over(periods, period => needs.PercentMetOn(Last(period))), IsAsOf: true),
             [NeedsUnserved] = new("Computed from the needs that were open at the end of the period and the support log.", Over(periods, period => needs.UnservedOn(Last(period))), IsAsOf: true),
@@ -44,6 +49,15 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
         return new("Computed from the support log: each activity once, however many territories it was for, on its first day.",
             Over(periods, period => given.Where(a => period.Contains(a.On)).Sum(a => a.Days ?? 0)));
     }
+
+    /// <summary>That were held; what lies ahead counts nowhere.</summary>
+    private async Task<List<Session>> SessionsAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
+    {
+        var (from, to, now) = (periods.Min(p => p.From), periods.Max(p => p.To), clock.GetUtcNow().UtcDateTime);
+        return await db.Sessions.AsNoTracking().AsSplitQuery().Include(s => s.Attendees).Include(s => s.Guests).Where(s => s.On >= from && s.On <= to && s.StartsAt <= now).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+    }
+
+    private static decimal? Mean(List<decimal> scores) => scores.Count == 0 ? null : decimal.Round(scores.Average(), 1, MidpointRounding.AwayFromZero);
 
     /// <summary>Of the reporting periods that end in a period, once their cut-off has passed. A report that was sent back since was handed in nevertheless.</summary>
     private async Task<Computed> InTimeAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)

@@ -5,7 +5,6 @@ public static class DeliveryWords
 {
     public static string Awaited(string code) => "Not held yet: " + code switch
     {
-        "DEL-03" or "DEL-04" or "DEL-05" => "needs the sessions of working groups.",
         "DEL-09" => "needs a record of the exchanges between territories.",
         "DEL-10" => "needs the good practices.",
         _ => "nothing in this system tells it.",

@@ -51,6 +51,7 @@ public sealed class DraftReader(CcriDbContext db, SnapshotReader reader, ReportF
         {
             Notice = drafts.Select(d => d.Facts.Now.Notice).FirstOrDefault(n => n is not null),
             Support = QuarterSupport.Of(drafts.Select(d => d.Facts.Now), await SnapshotSupports.OfAllAsync(db, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), cancellationToken)),
+            Sessions = await SnapshotSessions.OfAllAsync(db, new SnapshotPeriod(period.Code, period.Name, period.From, period.To), now, cancellationToken),
         };
         var content = Marked(snapshot);
         var issue = new Issue(0, now, Sha256(content), ReportState.InProgress, SnapshotCause.Quarter, null);

@@ -81,7 +81,8 @@ public static class FreezePeriod
             var at = new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc); // whole seconds, as in the snapshots of the territories
             var days = new SnapshotPeriod(period.Code, period.Name, period.From, period.To);
             var support = QuarterSupport.Of(all, await SnapshotSupports.OfAllAsync(db, days, cancellationToken));
-            var whole = new QuarterSnapshot(QuarterSnapshot.Version, days, at, lines) { Notice = notice, Support = support };
+            var sessions = all.Exists(s => s.Sessions is not null) ? await SnapshotSessions.OfAllAsync(db, days, now, cancellationToken) : null;
+            var whole = new QuarterSnapshot(QuarterSnapshot.Version, days, at, lines) { Notice = notice, Support = support, Sessions = sessions };
             var quarter = new Snapshot(period.Id, null, number, SnapshotCause.Quarter, QuarterSnapshot.Version, CanonicalJson.Of(whole), now);
             db.Snapshots.Add(quarter);
             Promise(period, ReportKind.Quarter, quarter, null);

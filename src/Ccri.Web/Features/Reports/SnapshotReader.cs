@@ -33,6 +33,7 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
         var needs = await SnapshotNeeds.ReadAsync(read, cancellationToken);
         var support = await SnapshotSupports.ReadAsync(db, ids, period, cancellationToken);
         var planned = await SnapshotSupports.PlannedAsync(db, ids, period, cancellationToken);
+        var sessions = await SnapshotSessions.ReadAsync(db, ids, period, now, cancellationToken);
         var found = (await findings.ReadWithheldAsync(territories, cancellationToken))
             .ToLookup(f => f.Finding.TerritoryId, f => new SnapshotFinding(f.Finding.Kind, f.Finding.SubjectId, f.Finding.What, f.Why, f.Accepted?.Reason));
 
@@ -46,7 +47,7 @@ public sealed class SnapshotReader(CcriDbContext db, StatusReader statuses, Find
                 Status = read.Status(territory.Id, territory.Id)!,
                 Plans = [.. plans[territory.Id]], Solutions = [.. solutions[territory.Id]], Indicators = [.. indicators[territory.Id]], Risks = [.. risks[territory.Id]],
                 Findings = [.. found[territory.Id].OrderBy(f => f.Accepted is not null).ThenBy(f => f.Kind).ThenBy(f => f.What, StringComparer.Ordinal).ThenBy(f => f.SubjectId)],
-                Assessment = assessments.GetValueOrDefault(territory.Id), Needs = [.. needs[territory.Id]], Support = [.. support[territory.Id]], PlannedDays = [.. planned[territory.Id]],
+                Assessment = assessments.GetValueOrDefault(territory.Id), Needs = [.. needs[territory.Id]], Support = [.. support[territory.Id]], PlannedDays = [.. planned[territory.Id]], Sessions = [.. sessions[territory.Id]],
             }),
         ];
     }

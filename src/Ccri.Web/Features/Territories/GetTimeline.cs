@@ -1,6 +1,7 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Needs;
+using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Territories;
 
-/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, plans, solutions, assessments, needs and support, and for the office its contacts. What has no day is not on it.</summary>
+/// <summary>What happened with a territory, newest first: tiers, organisations, networks, members, plans, solutions, assessments, needs, support, sessions and events, and for the office its contacts. What has no day is not on it.</summary>
 public static class GetTimeline
 {
     public const int Newest = 20;
@@ -23,14 +24,14 @@ public static class GetTimeline
 
     private sealed record Period(DateOnly? From, DateOnly? To, string Begins, string Ends);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, VisibleNeeds visible, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Event>>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, VisibleNeeds visible, GroupAccess groups, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Event>>
     {
         public async Task<IReadOnlyList<Event>> Handle(Query request, CancellationToken cancellationToken)
         {
             var id = await db.Territories.Where(t => t.Slug == request.Slug).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Territory", request.Slug);
             access.RequireRead(id);
             var periods = (await Tiers(id, cancellationToken)).Concat(await Organisations(id, cancellationToken)).Concat(await Networks(id, cancellationToken)).Concat(await Members(id, cancellationToken));
-            var events = periods.SelectMany(Events);
+            var events = periods.SelectMany(Events).Concat(await Sessions(id, cancellationToken));
             if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory))
                 events = events.Concat(await Plans(id, cancellationToken)).Concat(await Solutions(id, cancellationToken)).Concat(await Needs(id, request.Slug, cancellationToken)).Concat(await Support(id, cancellationToken));
             if (user.IsSystem || user.Has(Role.Officer, Role.Lead, Role.Coordinator))
@@ -104,6 +105,15 @@ public static class GetTimeline
                         orderby a.On descending, a.Id descending
                         select new { a.Id, a.On, a.Type, a.Title }).Take(Newest).ToListAsync(cancellationToken))
                 .Select(a => new Event(a.On, $"{Words.Of(a.Type)}: {a.Title}", $"support/{a.Id}"))];
+
+        /// <summary>Sessions and events that it came to, as far as the user may read their minutes.</summary>
+        private async Task<List<Event>> Sessions(Guid id, CancellationToken cancellationToken)
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var came = groups.Visible(db.Sessions.Where(s => s.StartsAt <= now && s.Attendees.Any(a => a.TerritoryId == id && a.Presence == Presence.Present)));
+            return [.. (await came.OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Take(Newest).Select(s => new { s.Id, s.On, s.Precision, s.Kind, s.Topic }).ToListAsync(cancellationToken))
+                .Select(s => new Event(s.On, $"{Words.Of(s.Kind)}: {s.Topic}{Exactly(s.On, s.Precision)}", $"working-groups/sessions/{s.Id}"))];
+        }
 
         private async Task<List<Event>> Contacts(Guid id, CancellationToken cancellationToken) =>
             [.. (await db.LoggedContacts.Where(c => c.TerritoryId == id).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).Take(Newest).ToListAsync(cancellationToken))

@@ -19,6 +19,7 @@ public static class ProgressReport
             .. InvestmentPlanChapter.Of(facts, outline, money),
             .. SolutionChapter.Of(facts, outline),
             .. NeedChapter.Of(facts, outline),
+            .. SessionChapter.Of(facts, outline),
             .. IndicatorChapter.Of(facts, outline),
             .. RiskChapter.Of(facts, outline),
             .. NextChapter.Of(facts, outline),

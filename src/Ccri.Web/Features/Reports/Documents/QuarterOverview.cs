@@ -26,6 +26,7 @@ public static class QuarterOverview
             new HeadingBlock(2, "What each territory says") { Key = "summaries" },
             Summaries(territories, outline),
             .. QuarterNeeds.Of(now.Support, outline),
+            .. now.Sessions?.Blocks(outline) ?? [],
             .. Verification.Of(facts.Issue, now.Period, null, null, 2),
         ]);
     }

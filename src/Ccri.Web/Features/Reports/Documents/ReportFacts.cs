@@ -46,6 +46,9 @@ public sealed record QuarterSnapshot(string Schema, SnapshotPeriod Period, DateT
 
     /// <summary>Null in snapshots from before needs were recorded.</summary>
     public QuarterSupport? Support { get; init; }
+
+    /// <summary>Null in snapshots from before sessions were recorded.</summary>
+    public QuarterSessions? Sessions { get; init; }
 }
 
 /// <summary>One territory in the overview of a quarter.</summary>
