@@ -8,6 +8,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Ledger;
@@ -76,6 +77,7 @@ public static class Application
         services.AddScoped<VisibleNeeds>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<SessionBook>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
@@ -85,7 +87,10 @@ public static class Application
         services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
+        services.AddScoped<FollowUpReader>();
+        services.AddScoped<GroupsReader>();
         services.AddScoped<SupportBook>();
+        services.AddScoped<StoredFiles>();
         services.AddScoped<LedgerReader>();
         services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
@@ -156,6 +161,7 @@ public static class Application
         app.MapSolutionsCsv();
         app.MapSupportCsv();
         app.MapSupportFiles();
+        app.MapSessions();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();
