@@ -8,6 +8,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Ledger;
@@ -79,6 +80,7 @@ public static class Application
         services.AddScoped<FindingReader>();
         services.AddScoped<SessionReader>();
         services.AddScoped<CalendarReader>();
+        services.AddScoped<SessionBook>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
@@ -88,7 +90,10 @@ public static class Application
         services.AddScoped<DraftReader>();
         services.AddScoped<AttentionReader>();
         services.AddScoped<StaleFactReader>();
+        services.AddScoped<FollowUpReader>();
+        services.AddScoped<GroupsReader>();
         services.AddScoped<SupportBook>();
+        services.AddScoped<StoredFiles>();
         services.AddScoped<LedgerReader>();
         services.AddScoped<ComputedIndicators>();
         services.AddScoped<Wiping>();
@@ -161,6 +166,7 @@ public static class Application
         app.MapSupportFiles();
         app.MapGroupDocuments();
         app.MapCalendars();
+        app.MapSessions();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();

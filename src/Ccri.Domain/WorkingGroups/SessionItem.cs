@@ -91,6 +91,14 @@ public sealed class SessionItem : Entity
         (OwnerId, OwnerTerritoryId, Due) = (ownerId, ownerTerritoryId, due);
     }
 
+    /// <summary>Somebody else sees to it.</summary>
+    /// <exception cref="RuleViolationException">When it is no action of a person.</exception>
+    public void HandOver(Guid ownerId)
+    {
+        Require(Kind == ItemKind.Action && OwnerId is not null, "Only a follow-up of a person is handed over.");
+        OwnerId = ownerId;
+    }
+
     public void Concern(IReadOnlyCollection<Guid> territories, IReadOnlyCollection<Guid> solutions)
     {
         _territories.RemoveAll(t => !territories.Contains(t.TerritoryId));

@@ -1,3 +1,4 @@
+using System.Collections;
 using Ccri.Web.Errors;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
@@ -28,6 +29,14 @@ public static class Conflict
             if (page.ModelState.TryGetValue(name, out var entry) is false)
                 continue;
             var (theirs, mine, was) = (FieldText.Of(property.GetValue(saved)) ?? "", entry.AttemptedValue ?? "", Was(page, name));
+            if (property.GetValue(saved) is IList list)
+            {
+                if (list.Cast<object>().Select(value => FieldText.Of(value) ?? "").ToHashSet().SetEquals(mine.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+                    continue;
+                page.ModelState.AddModelError(name, $"{Words.OfProperty(property.Name)}: somebody else may have ticked others. Yours are shown; save again to keep them.");
+                both++;
+                continue;
+            }
             if (name == Version || mine == was && mine != theirs)
                 page.ModelState.SetModelValue(name, theirs, theirs); // only they changed it
             else if (!Same(mine, theirs) && !Same(theirs, was))

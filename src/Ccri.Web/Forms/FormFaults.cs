@@ -30,14 +30,19 @@ public sealed class FormFaults
             _ when type == typeof(int) || type == typeof(long) => $"“{shown}” is not a whole number. Write digits only, for example 120000.",
             _ when type == typeof(double) || type == typeof(decimal) => $"“{shown}” is not a number. Write it with a decimal point, for example 60.17.",
             _ when type == typeof(DateOnly) => $"“{shown}” is not a day. Write it as year, month, day: 2026-11-22.",
+            _ when type == typeof(TimeOnly) => $"“{shown}” is no time of the day. Write it as hours and minutes: 14:30.",
             _ => "Choose one of the list.",
         };
     }
 
     private static Type? TypeOf(PageModel page, string key)
     {
-        var input = page.GetType().GetProperty("Input")?.PropertyType;
-        var type = input?.GetProperty(key["Input.".Length..])?.PropertyType;
+        var type = page.GetType().GetProperty("Input")?.PropertyType;
+        foreach (var name in key["Input.".Length..].Split('.')) // "Items[2].Kind": of the second of the rows
+        {
+            type = type?.GetProperty(name.Split('[')[0])?.PropertyType;
+            type = type is { IsArray: true } ? type.GetElementType() : type;
+        }
         return type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
     }
 }

@@ -14,10 +14,10 @@ public sealed partial class PublishedSite : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly Process _process;
 
-    private PublishedSite(string folder, bool demo)
+    private PublishedSite(string folder, bool demo, string? address)
     {
         Folder = folder;
-        Address = $"http://127.0.0.1:{FreePort()}";
+        Address = address ?? $"http://127.0.0.1:{FreePort()}";
         _process = Start(["serve", "--prepare", "--urls", Address, .. (demo ? (string[])["--demo"] : [])]);
         foreach (var read in (Action<DataReceivedEventHandler>[])[h => _process.OutputDataReceived += h, h => _process.ErrorDataReceived += h])
             read((_, line) => { lock (_output) _output.AppendLine(line.Data); });
@@ -41,10 +41,11 @@ public sealed partial class PublishedSite : IAsyncDisposable
     public string FirstCoordinatorsLink => LinkToChooseAPassword().Match(Output).Value;
 
     /// <param name="demo">Filled with the demonstration, so that every page has something on it.</param>
-    public static async Task<PublishedSite> StartAsync(string folder, bool demo = false)
+    /// <param name="address">Of a site of the same folder that was stopped, which comes back there.</param>
+    public static async Task<PublishedSite> StartAsync(string folder, bool demo = false, string? address = null)
     {
         var watch = Stopwatch.StartNew();
-        var site = new PublishedSite(folder, demo);
+        var site = new PublishedSite(folder, demo, address);
         using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
         while (!await AnswersAsync(http, "/healthz"))
         {

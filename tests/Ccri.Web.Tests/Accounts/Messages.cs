@@ -188,6 +188,7 @@ public static class Messages
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
         .. SupportMessages.Examples,
+        .. SessionMessages.Examples,
         .. LedgerMessages.Examples,
         .. NeedMessages.Examples,
         .. DemoMessages.Examples,

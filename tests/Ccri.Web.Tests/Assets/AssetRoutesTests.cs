@@ -10,6 +10,7 @@ public sealed class AssetRoutesTests
     [InlineData("icons.svg")]
     [InlineData("favicon.svg")]
     [InlineData("ratings.js")]
+    [InlineData("drafts.js")]
     [InlineData("lib/htmx/htmx.min.js")]
     [InlineData("lib/map/europe.svg")]
     [InlineData("lib/inter-5.3.0/inter-latin.woff2")]

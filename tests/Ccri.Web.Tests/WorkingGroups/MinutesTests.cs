@@ -1,133 +1,139 @@
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Errors;
-using Ccri.Web.Features.WorkingGroups.Documents;
-using Ccri.Web.Rendering;
-using Ccri.Web.Tests.Rendering;
-using Ccri.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
-using static Ccri.Web.Tests.WorkingGroups.DocumentSamples;
+using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Security;
+using static Ccri.Web.Tests.WorkingGroups.SessionSamples;
 
 namespace Ccri.Web.Tests.WorkingGroups;
 
 public abstract class MinutesTests(CcriApp app) : BothDatabases(app)
 {
-    [Fact]
-    public async Task Everybody_reads_only_the_minutes_that_are_theirs_to_read()
-    {
-        var (uppsala, berlin) = (await App.TerritoryAsync("uppsala"), await App.TerritoryAsync("berlin"));
-        var (draft, circulated, final) = (await AddAsync(SessionState.Draft), await AddAsync(SessionState.Circulated), await AddAsync(SessionState.Final));
-
-        foreach (var role in (Role[])[Role.Officer, Role.Lead, Role.Coordinator])
-            foreach (var id in (Guid[])[draft, circulated, final])
-                (await App.SendAsync(new GetMinutes.Query(id), role)).Id.ShouldBe(id);
-        (await App.SendAsync(new GetMinutes.Query(final), Role.Desk)).Id.ShouldBe(final);
-        (await App.SendAsync(new GetMinutes.Query(circulated), Role.Territory, uppsala)).Id.ShouldBe(circulated);
-        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetMinutes.Query(circulated), Role.Desk));
-        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetMinutes.Query(draft), Role.Desk));
-        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new GetMinutes.Query(draft), Role.Territory, uppsala));
-        await Should.ThrowAsync<NotFoundException>(() => App.SendAsync(new RenderMinutes.Query(draft), Role.Territory, berlin));
-
-        Task<Guid> AddAsync(SessionState state) => App.AddSessionAsync("TWG-C", $"Theirs {state}", state, came: "uppsala");
-    }
+    private static readonly ScopedRole Desk = new(Role.Desk, null, null);
 
     [Fact]
-    public async Task The_same_facts_give_the_same_minutes_for_every_reader_and_a_correction_is_told()
+    public async Task A_territory_reads_what_is_circulated_of_its_groups_and_the_desk_what_is_final()
     {
-        var id = await App.AddSessionAsync("TWG-C", "Пловдив: одити", SessionState.Final, tell: session => session.Note(ItemKind.Barrier, "Δεν υπάρχουν δεδομένα").Concern([session.Attendees[0].TerritoryId!.Value], []), came: ["uppsala", "asker"]);
-        var (officer, desk, contact) = (await App.SendAsync(new GetMinutes.Query(id), Role.Officer), await App.SendAsync(new GetMinutes.Query(id), Role.Desk), await App.SendAsync(new GetMinutes.Query(id), Role.Territory, await App.TerritoryAsync("uppsala")));
+        var id = await App.LogAsync("Read by whom");
+        var (member, stranger) = (new ScopedRole(Role.Territory, await App.PlaceAsync("asker"), null), new ScopedRole(Role.Territory, await App.PlaceAsync("munich"), null));
+        await Unseen(member);
+        await Unseen(Desk);
 
-        (desk.Report.Json.ToArray().SequenceEqual(officer.Report.Json.Span), contact.Report.Json.ToArray().SequenceEqual(officer.Report.Json.Span), contact.Facts.SequenceEqual(officer.Facts)).ShouldBe((true, true, true));
-        Encoding.UTF8.GetString(officer.Facts).ShouldNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-");
-        await App.WithDatabaseAsync(async db =>
+        await App.CirculateAsync(id);
+        var seen = await App.AsAsync(member, new GetSession.Query(id));
+        (seen.MayWrite, seen.Versions.Count, seen.ObjectsFor.Single().Name).ShouldBe((false, 0, "Asker"));
+        seen.Sheet.Attendees.Where(a => a.IsTerritory).ShouldAllBe(a => a.Slug == null || a.Slug == "asker");
+        await Unseen(stranger);
+        await Unseen(Desk);
+
+        await App.FinaliseAsync(id);
+        (await App.AsAsync(Desk, new GetSession.Query(id))).Sheet.State.ShouldBe(SessionState.Final);
+        await Unseen(stranger);
+
+        async Task Unseen(ScopedRole role)
         {
-            var session = await db.Sessions.SingleAsync(s => s.Id == id, Cancellation);
-            db.MinutesVersions.Add(session.Correct(() => "{}", 0, "The day was wrong.", null, new DateTime(2026, 7, 1, 9, 0, 0, DateTimeKind.Utc))!);
-            return await db.SaveChangesAsync(Cancellation);
-        });
-        Encoding.UTF8.GetString((await App.SendAsync(new GetMinutes.Query(id))).Report.Json.Span).ShouldContain("Corrected on 1\u00a0Jul\u00a02026: The day was wrong.");
+            await Should.ThrowAsync<NotFoundException>(() => App.AsAsync(role, new GetSession.Query(id)));
+            (await App.AsAsync(role, new ListSessions.Query("Read by whom"))).Total.ShouldBe(0);
+        }
     }
 
     [Fact]
-    public async Task The_page_shows_the_words_and_the_button_gives_a_sound_file_with_a_name()
+    public async Task A_lead_writes_only_in_the_own_group()
     {
-        var id = await App.AddSessionAsync("TWG-RM", "Łódź: naprawa", SessionState.Draft, new(2026, 5, 4), session => session.Note(ItemKind.Recommendation, "Lend tools"), "asker");
-        using var lead = await App.SignedInAsync(Role.Lead, scope: "TWG-RM");
-        using var desk = await App.SignedInAsync(Role.Desk);
+        var (id, other, own) = (await App.LogAsync("Mine alone"), await App.LeadAsync("TWG-RM"), await App.LeadAsync("TWG-C"));
+        var version = (await App.AsAsync(other, new GetSession.Query(id))).Sheet.Version;
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new EditSession.Query(id)));
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new CirculateMinutes.Command(id, version)));
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new FinaliseMinutes.Command(id, version)));
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new WithdrawMinutes.Query(id)));
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new RemoveSession.Command(id, version)));
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(other, new AddSessionFile.Command(id, "notes.txt", "Notes"u8.ToArray())));
+        var form = (await App.AsAsync(own, new EditSession.Query(id))).Form;
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(own, form with { Group = "TWG-RM", MembersOf = null }));
+        await App.AsAsync(own, new CirculateMinutes.Command(id, version));
+    }
 
-        var page = await lead.PageAsync($"/working-groups/sessions/{id}/minutes");
-        (page.Contains("Łódź: naprawa"), page.Contains("Lend tools"), page.Contains("Draft, not circulated"), page.Contains($"/working-groups/sessions/{id}/minutes.pdf")).ShouldBe((true, true, true, true));
-        using var answer = await lead.GetAsync(new Uri($"/working-groups/sessions/{id}/minutes.pdf", UriKind.Relative), Cancellation);
-        (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName).ShouldBe((HttpStatusCode.OK, "application/pdf", "minutes-2026-05-04-twg-rm.pdf"));
-        foreach (var address in (string[])["minutes", "minutes.pdf", "calendar.ics"])
-            (await desk.StatusAsync($"/working-groups/sessions/{id}/{address}")).ShouldBe(HttpStatusCode.NotFound, address);
+    [Fact]
+    public async Task Somebody_who_took_part_objects_and_the_minutes_are_final_only_when_that_is_answered()
+    {
+        var (asker, flanders) = (await App.PlaceAsync("asker"), await App.PlaceAsync("flanders"));
+        var id = await App.LogAsync("Disputed", form => form with { Present = [.. form.Present.Where(key => key != flanders)] });
+        var objection = new RaiseObjection.Command { Id = id, For = asker, Text = "We did not say that." };
+        await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(objection));
+        await App.CirculateAsync(id);
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(new(Role.Territory, flanders, null), objection));
+        await Should.ThrowAsync<RuleViolationException>(() => App.AsAsync(new(Role.Territory, flanders, null), objection with { For = flanders }));
+        await App.AsAsync(new(Role.Territory, asker, null), objection);
+        await App.SendAsync(objection with { Text = "As told on the phone." });
+        await Should.ThrowAsync<RuleViolationException>(() => App.FinaliseAsync(id));
+
+        foreach (var number in (int[])[1, 2])
+        {
+            var answer = await App.SendAsync(new AnswerObjection.Query(id, number));
+            await App.SendAsync(answer.Form with { IsAccepted = number == 1, Text = "Looked into." });
+        }
+        await App.FinaliseAsync(id);
+
+        var sheet = await App.SheetAsync(id);
+        sheet.Objections.Select(o => (o.For, o.State)).ShouldBe([("Asker", ObjectionState.Accepted), ("Asker", ObjectionState.Declined)]);
+        sheet.Steps.Select(s => s.To).ShouldBe([SessionState.Circulated, SessionState.Final]);
+        await Should.ThrowAsync<RuleViolationException>(() => App.AsAsync(new(Role.Territory, asker, null), objection));
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_done_by_whoever_took_it_on_or_writes_in_the_group()
+    {
+        var (asker, uppsala, officer) = (await App.PlaceAsync("asker"), await App.PlaceAsync("uppsala"), await App.OfficerAsync("Doer"));
+        var id = await App.LogAsync("To do", form => form with { FollowUps = [FollowUp("By a person", new OwnerKey(officer, null), Autumn), FollowUp("By Asker", new OwnerKey(null, asker), Today.AddDays(400))] });
+        await App.CirculateAsync(id);
+        var items = (await App.SheetAsync(id)).Items;
+        await Should.ThrowAsync<NotAllowedException>(() => App.AsAsync(new(Role.Territory, uppsala, null), new FinishAction.Command(items[1].Id, true)));
+        await Should.ThrowAsync<NotAllowedException>(async () => await App.AsAsync(await App.LeadAsync("TWG-RM"), new FinishAction.Command(items[0].Id, true)));
+
+        var open = await App.AsAsync(await App.LeadAsync("TWG-RM"), new ListFollowUps.Query("TWG-C"));
+        open.Rows.Where(r => r.SessionId == id).Select(r => (r.What, r.DaysLate > 0, r.MayFinish)).ShouldBe([("By a person", true, false), ("By Asker", false, false)]);
+        (await App.AsAsync(new(Role.Territory, asker, null), new ListFollowUps.Query(IsMine: true))).Rows.ShouldContain(r => r.What == "By Asker" && r.MayFinish);
+        (await App.AsAsync(new(Role.Officer, uppsala, null), new ListFollowUps.Query(IsMine: true), officer)).Rows.Single().What.ShouldBe("By a person");
+
+        await App.AsAsync(new(Role.Officer, uppsala, null), new FinishAction.Command(items[0].Id, true), officer);
+        await App.AsAsync(new(Role.Territory, asker, null), new FinishAction.Command(items[1].Id, true));
+        await App.AsAsync(await App.LeadAsync("TWG-C"), new FinishAction.Command(items[1].Id, false));
+        (await App.SheetAsync(id)).Items.Select(i => i.DoneAt is not null).ShouldBe([true, false]);
+        (await App.SendAsync(new ListFollowUps.Query(Stand: ListFollowUps.Stand.Done))).Rows.ShouldContain(r => r.Id == items[0].Id && r.DoneOn != null);
+        (await App.SendAsync(new ListFollowUps.Query(Stand: ListFollowUps.Stand.Late))).Rows.ShouldNotContain(r => r.SessionId == id);
+    }
+
+    [Fact]
+    public async Task A_file_is_added_by_who_writes_and_read_by_who_reads_the_session()
+    {
+        var id = await App.LogAsync("With slides");
+        await App.SendAsync(new AddSessionFile.Command(id, "Διαφάνειες.pdf", Encoding.UTF8.GetBytes($"%PDF-1.7 {id}")));
+        var file = (await App.SendAsync(new GetSession.Query(id))).Files.Single();
+        var member = new ScopedRole(Role.Territory, await App.PlaceAsync("asker"), null);
+        await Should.ThrowAsync<NotFoundException>(() => App.AsAsync(member, new GetSessionFile.Query(id, file.Id)));
+        await App.CirculateAsync(id);
+        (await App.AsAsync(member, new GetSessionFile.Query(id, file.Id))).Name.ShouldBe("Διαφάνειες.pdf");
+        await Should.ThrowAsync<NotFoundException>(() => App.AsAsync(Desk, new GetSessionFile.Query(id, file.Id)));
+        await App.SendAsync(new RemoveSessionFile.Command(id, file.Id));
+        (await App.SendAsync(new GetSession.Query(id))).Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_finds_by_group_kind_state_year_and_words_without_accents()
+    {
+        var id = await App.LogAsync("Größe in Łódź", form => form with { Kind = SessionKind.Workshop, On = new DateOnly(2024, 5, 6) });
+        async Task<bool> Finds(ListSessions.Query query) => (await App.SendAsync(query)).Rows.Any(r => r.Id == id);
+        (await Finds(new("lodz")), await Finds(new(Group: "twg-c")), await Finds(new(Kind: SessionKind.Workshop)), await Finds(new(Year: 2024)), await Finds(new(State: SessionState.Draft))).ShouldBe((true, true, true, true, true));
+        (await Finds(new("krakow")), await Finds(new(Group: ListSessions.ForEverybody)), await Finds(new(Kind: SessionKind.Webinar)), await Finds(new(Year: 2023)), await Finds(new(State: SessionState.Final))).ShouldBe((false, false, false, false, false));
+        var one = await QueryCount.OfAsync(() => App.SendAsync(new ListSessions.Query("lodz")));
+        for (var n = 0; n < 5; n++)
+            await App.LogAsync($"Another {n}");
+        (await QueryCount.OfAsync(() => App.SendAsync(new ListSessions.Query()))).ShouldBe(one);
     }
 }
 
 public sealed class MinutesOnSqlite(SqliteApp app) : MinutesTests(app), IClassFixture<SqliteApp>;
 
 public sealed class MinutesOnPostgres(PostgresApp app) : MinutesTests(app), IClassFixture<PostgresApp>;
-
-/// <summary>What minutes say, as blocks and on paper.</summary>
-public sealed class MinutesReportTests(SqliteApp app) : IClassFixture<SqliteApp>
-{
-    private ProgrammeCalendar Calendar => app.Services.GetService(typeof(ProgrammeCalendar)) as ProgrammeCalendar ?? throw new InvalidOperationException();
-
-    [Fact]
-    public void They_tell_the_times_of_both_clocks_who_came_as_what_and_who_was_missing()
-    {
-        var facts = MinutesReport.Of(Whole(), [], Calendar).Blocks.OfType<KeyValuesBlock>().SelectMany(b => b.Items).ToDictionary(i => i.Key!, i => i.Value.Plain);
-
-        facts["time"].ShouldBe("22:00 to 01:00 the next day in Helsinki, 21:00 to 00:00 in Brussels");
-        (facts["present-Pilot"], facts["present-Fellow"], facts["present-CcriProject"], facts["present-others"]).ShouldBe(("Łódź", "Δυτική Μακεδονία", "CIRC-BOOST", "Пловдив"));
-        (facts["missing"], facts["guests"], facts["people"], facts["satisfaction"]).ShouldBe(("Uppsala (Pilot)", "Rotor (Belgium), 2\u00a0people; A school", "8 on site, 12 online", "4.2 of 5"));
-    }
-
-    [Fact]
-    public void A_draft_says_so_and_final_minutes_say_nothing_of_it()
-    {
-        var (draft, circulated, final) = (MinutesReport.Of(Whole(SessionState.Draft), [], Calendar), MinutesReport.Of(Whole(SessionState.Circulated), [], Calendar), MinutesReport.Of(Whole(), [], Calendar));
-
-        (draft.Meta.Draft, circulated.Meta.Draft, final.Meta.Draft).ShouldBe((true, false, false));
-        (draft.Blocks.OfType<NoteBlock>().Single().Title, circulated.Blocks.OfType<NoteBlock>().Single().Title).ShouldBe(("Draft", "Circulated, not final"));
-        final.Blocks.OfType<NoteBlock>().ShouldBeEmpty();
-        final.Meta.FrozenAt.UtcDateTime.ShouldBe(Whole().ChangedAt);
-    }
-
-    [Fact]
-    public void Follow_ups_are_a_table_and_the_rest_stands_by_kind_without_empty_columns()
-    {
-        var tables = MinutesReport.Of(Whole(), [], Calendar).Blocks.OfType<TableBlock>().ToDictionary(t => t.Key!);
-
-        tables.Keys.ShouldBe(["barrier", "tool", "decision", "actions"]);
-        tables["barrier"].Columns.Select(c => c.Name).ShouldBe(["Barrier", "Dimension", "Territories"]);
-        tables["decision"].Columns.Select(c => c.Name).ShouldBe(["Decision"]);
-        tables["actions"].Rows.Select(r => string.Join(" | ", r.Cells!.Select(c => (c as TextCell)?.Text.Plain))).ShouldBe(["Send the template. | Uppsala | 1\u00a0Dec\u00a02026 | Open", "Ask Rotor. | Anna Kowalska | 5\u00a0Dec\u00a02026 | 23\u00a0Nov\u00a02026"]);
-    }
-
-    [Fact]
-    public async Task On_paper_they_are_sound_and_the_same_bytes_each_time_with_and_without_anything_to_say()
-    {
-        using var renderer = Tools.Renderer();
-        var bare = Whole() with { Items = [], Attendees = [], Guests = [], Names = null, Agenda = null, Summary = null, Place = null, Format = null, PeopleOnline = null, PeopleOnSite = null, Satisfaction = null, Steps = [] };
-        var many = Whole(SessionState.Draft) with
-        {
-            Topic = string.Concat(Enumerable.Repeat("Αποδόμηση, επαναχρησιμοποίηση ", 10))[..300], Place = "https://meet.example.org/" + new string('a', 270),
-            Items = [.. Enumerable.Range(1, 100).Select(i => Item(i, ItemKind.Barrier, new string('ж', 30) + " " + string.Concat(Enumerable.Repeat("слово ", i * 3)), null, "Łódź"))],
-        };
-        foreach (var (session, least) in new[] { (Whole(), 1), (bare, 1), (many, 5) })
-        {
-            var job = new RenderJob(PrintableReport.From(MinutesReport.Of(session, [], Calendar)), "{}"u8.ToArray());
-            var (first, second) = ((await renderer.RenderAsync([job], TestContext.Current.CancellationToken))[0], (await renderer.RenderAsync([job], TestContext.Current.CancellationToken))[0]);
-            using var pdf = new PdfFile(first);
-            await pdf.ShouldBeSoundAsync();
-            second.Pdf.ShouldBe(first.Pdf);
-            first.Pages.ShouldBeGreaterThanOrEqualTo(least);
-            (await pdf.FillsAsync()).SkipLast(1).ShouldAllBe(fill => fill > 0.2);
-            Regex.Replace(await pdf.TextAsync(), @"\s+", "").ShouldContain(Regex.Replace(session.Topic, @"\s+", ""));
-        }
-    }
-}

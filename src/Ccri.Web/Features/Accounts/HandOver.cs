@@ -79,14 +79,17 @@ public static class HandOver
             var moved = 0;
             foreach (var kind in Owned.Kinds)
             {
-                foreach (var row in await kind.OpenOfAsync(db, from, cancellationToken))
+                var rows = await kind.OpenOfAsync(db, from, cancellationToken);
+                if (rows.Count > 0 && !to.Roles.Any(r => kind.Takers.Contains(r.Role) && r.IsOn(calendar.Today)))
                 {
-                    kind.HandOver(row, to.Id);
-                    moved++;
+                    throw Refusal.At(nameof(Command.To), kind.Takers.Contains(Role.Lead)
+                        ? $"{to.Name} leads no working group and cannot see to follow-ups of its sessions. Choose a lead, a support officer or a coordinator, or leave the open work where it is."
+                        : $"{to.Name} does not work for the support office and cannot see to follow-ups. Choose a support officer or a coordinator, or leave the open work where it is.");
                 }
+                foreach (var row in rows)
+                    kind.HandOver(row, to.Id);
+                moved += rows.Count;
             }
-            if (moved > 0 && !to.Roles.Any(r => r.Role is Role.Officer or Role.Coordinator && r.IsOn(calendar.Today)))
-                throw Refusal.At(nameof(Command.To), $"{to.Name} does not work for the support office and cannot see to follow-ups. Choose a support officer or a coordinator, or leave the open work where it is.");
             return moved;
         }
     }

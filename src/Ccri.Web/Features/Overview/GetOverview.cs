@@ -20,9 +20,10 @@ public static class GetOverview
 
     /// <param name="IsWhole">False for somebody who sees only the own territory: figures of the cohort would be wrong then.</param>
     /// <param name="NeedsYou">What the register lacks; only for those who can do something about it.</param>
+    /// <param name="Groups">That the person leads.</param>
     /// <param name="Work">Empty for the desk, which sees of live work what was frozen.</param>
     public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed,
-        IReadOnlyList<RegisterNeed>? NeedsYou, IReadOnlyList<FollowUp> FollowUps, IReadOnlyList<StaleFacts> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst, Work? Work);
+        IReadOnlyList<RegisterNeed>? NeedsYou, IReadOnlyList<OwnFollowUp> FollowUps, IReadOnlyList<StaleFacts> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst, Work? Work, IReadOnlyList<LedGroup> Groups);
 
     /// <summary>How the live work stands.</summary>
     /// <param name="Counts">Territories by how they stand.</param>
@@ -32,15 +33,11 @@ public static class GetOverview
 
     public sealed record TierFigure(string Plural, int Named, int Capacity);
 
-    /// <summary>Something that the person who asks has taken on after a contact.</summary>
-    /// <param name="DaysLate">Above zero once the due day has passed.</param>
-    public sealed record FollowUp(Guid Id, string Territory, string Slug, string What, DateOnly Due, int DaysLate);
-
     public sealed record Place(string Slug, string Name, double Latitude, double Longitude, bool IsIndividuallySupported, string Tier, bool IsConfirmed, Rag? Status);
 
     public sealed record Row(string Slug, string Name, string? Tier, string? CountryCode, bool IsPlaceholder, Confidence? Participation, IReadOnlyList<RegisterGap> Gaps);
 
-    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, StatusReader statuses, AttentionReader attention, StaleFactReader facts, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, CurrentUser user, StatusReader statuses, AttentionReader attention, StaleFactReader facts, FollowUpReader followUps, GroupsReader groups, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         private bool CanAct => user.IsSystem || user.Has(Role.Officer, Role.Coordinator, Role.Territory);
 
@@ -60,14 +57,15 @@ public static class GetOverview
                 records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),
                 records.Count(IsConfirmed),
                 CanAct ? [.. RegisterNeed.Of(worst, id => (names[id].Name, names[id].Slug))] : null,
-                await FollowUps(cancellationToken),
+                await followUps.ReadAsync(Rows, cancellationToken),
                 CanAct ? await facts.ReadAsync(visible, cancellationToken) : [],
                 [.. from r in worst
                     let n = names[r.TerritoryId]
                     where n.Latitude is not null && n.Longitude is not null
                     select new Place(n.Slug, n.Name, n.Latitude!.Value, n.Longitude!.Value, r.HasIndividualSupport, r.Tier ?? "No tier", IsConfirmed(r), stands.TryGetValue(r.TerritoryId, out var status) ? status : null)],
                 [.. worst.Take(Rows).Select(r => new Row(names[r.TerritoryId].Slug, names[r.TerritoryId].Name, r.Tier, r.CountryCode, r.IsPlaceholder, r.Participation, r.Gaps))],
-                work);
+                work,
+                await groups.ReadAsync(cancellationToken));
         }
 
         /// <summary>For those who see the work of all they see; of several roles the wider one decides what the page is about.</summary>
@@ -81,18 +79,6 @@ public static class GetOverview
             var rows = await db.HeatMapAsync(book, codes, territories, calendar.Today, cancellationToken);
             var needs = CanAct ? await attention.ReadAsync(book, codes, slugs, cancellationToken) : null;
             return (new Work(rows.CountBy(r => r.Overall.Status).ToDictionary(), [.. rows.Take(HeatMapRows)], needs), rows.ToDictionary(r => r.TerritoryId, r => r.Overall.Status));
-        }
-
-        /// <summary>Late first, then what is due soonest.</summary>
-        private async Task<List<FollowUp>> FollowUps(CancellationToken cancellationToken)
-        {
-            var today = calendar.Today;
-            var rows = await (from c in db.LoggedContacts
-                              where c.FollowUpOwnerId == user.PersonId && user.PersonId != null && c.FollowUp != null && c.FollowUpDoneAt == null
-                              join t in db.Territories on c.TerritoryId equals t.Id
-                              orderby c.FollowUpDue, c.Id
-                              select new { c.Id, t.Name, t.Slug, c.FollowUp, c.FollowUpDue }).Take(Rows).ToListAsync(cancellationToken);
-            return [.. rows.Select(r => new FollowUp(r.Id, r.Name, r.Slug, r.FollowUp!, r.FollowUpDue!.Value, Math.Max(0, today.DayNumber - r.FollowUpDue!.Value.DayNumber)))];
         }
 
         private static bool IsConfirmed(RegisterRecord record) => record.Participation is Confidence.High or Confidence.Medium;

@@ -1,17 +1,14 @@
-using Ccri.Domain.Files;
+using Ccri.Web.Features.Files;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Ccri.Web.Features.Support;
 
-[RequestSizeLimit(Most)]
-[RequestFormLimits(MultipartBodyLengthLimit = Most)]
+[RequestSizeLimit(SentFile.Most)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentFile.Most)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
-    /// <summary>More than a file may have, so that the rule's own sentence is what people read.</summary>
-    private const int Most = 3 * FileCheck.MostBytes;
-
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     public GetSupport.Answer Saved { get; private set; } = null!;
@@ -21,10 +18,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostFileAsync(IFormFile? file)
     {
         await OnGetAsync(); // for the page, in case it is shown again
-        using var bytes = new MemoryStream();
-        if (file is not null)
-            await file.CopyToAsync(bytes, HttpContext.RequestAborted);
-        await mediator.Send(new AddFile.Command(Id, file?.FileName, bytes.ToArray()), HttpContext.RequestAborted);
+        await mediator.Send(new AddFile.Command(Id, file?.FileName, await SentFile.BytesAsync(file, HttpContext.RequestAborted)), HttpContext.RequestAborted);
         return Return("The file is added.");
     }
 

@@ -1,7 +1,7 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Files;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,22 +12,18 @@ namespace Ccri.Web.Features.Support;
 public static class GetFile
 {
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
-    public sealed record Query(Guid ActivityId, Guid Id) : IRequest<Answer>;
+    public sealed record Query(Guid ActivityId, Guid Id) : IRequest<StoredFile>;
 
-    public sealed record Answer(string Name, FileKind Kind, byte[] Bytes);
-
-    public sealed class Handler(CcriDbContext db, Access access) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, StoredFiles files) : IRequestHandler<Query, StoredFile>
     {
-        public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<StoredFile> Handle(Query request, CancellationToken cancellationToken)
         {
             var all = db.ActivityTerritories.Where(t => t.ActivityId == request.ActivityId);
             var visible = access.Visible(all);
             var seen = await visible.CountAsync(cancellationToken);
             if (seen > 0 && seen < await all.CountAsync(cancellationToken))
                 throw new NotAllowedException("The activity was for other territories as well, and its files may speak of them. Ask the support office for what concerns yours.");
-            return await (from f in db.AttachedFiles.Where(f => f.Id == request.Id && f.ActivityId == request.ActivityId && visible.Any())
-                          join c in db.FileContents on f.Sha256 equals c.Sha256
-                          select new Answer(f.Name, f.Kind, c.Bytes)).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("File", request.Id);
+            return seen > 0 && await files.FindAsync(FileOwner.Activity(request.ActivityId), request.Id, cancellationToken) is { } file ? file : throw new NotFoundException("File", request.Id);
         }
     }
 }

@@ -1,10 +1,10 @@
 using Ccri.Domain.Accounts;
-using Ccri.Domain.Files;
 using Ccri.Domain.Needs;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Support;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
@@ -36,9 +36,7 @@ public static class GetSupport
     /// <summary>Given although the tier does not entitle to it.</summary>
     public sealed record Exception(string Territory, string Reason, string? Who, DateOnly On);
 
-    public sealed record FileLine(Guid Id, string Name, FileKind Kind, int Size, DateOnly On);
-
-    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds visible, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, Access access, VisibleNeeds visible, StoredFiles files, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -56,12 +54,9 @@ public static class GetSupport
             {
                 Needs = await NeedsAsync(activity, seen, cancellationToken),
                 Exceptions = await ExceptionsAsync(activity, seen, cancellationToken),
-                Files = territories.Count == all.Count ? await FilesAsync(activity, cancellationToken) : [],
+                Files = territories.Count == all.Count ? await files.ReadAsync(FileOwner.Activity(activity.Id), cancellationToken) : [],
             };
         }
-
-        private async Task<IReadOnlyList<FileLine>> FilesAsync(SupportActivity activity, CancellationToken cancellationToken) =>
-            [.. (await db.AttachedFiles.AsNoTracking().Where(f => f.ActivityId == activity.Id).OrderBy(f => f.Id).ToListAsync(cancellationToken)).Select(f => new FileLine(f.Id, f.Name, f.Kind, f.Size, calendar.DayOf(f.AddedAt)))];
 
         private async Task<IReadOnlyList<NeedLine>> NeedsAsync(SupportActivity activity, Dictionary<Guid, OfTerritory> seen, CancellationToken cancellationToken)
         {

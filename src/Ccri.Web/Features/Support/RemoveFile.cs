@@ -1,9 +1,7 @@
 using Ccri.Domain.Accounts;
-using Ccri.Web.Data;
-using Ccri.Web.Errors;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Security;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Support;
 
@@ -13,13 +11,12 @@ public static class RemoveFile
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Command(Guid ActivityId, Guid Id) : IRequest;
 
-    public sealed class Handler(CcriDbContext db, SupportBook book) : IRequestHandler<Command>
+    public sealed class Handler(SupportBook book, StoredFiles files) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             await book.FindAsync(request.ActivityId, cancellationToken);
-            var file = await db.AttachedFiles.SingleOrDefaultAsync(f => f.Id == request.Id && f.ActivityId == request.ActivityId, cancellationToken) ?? throw new NotFoundException("File", request.Id);
-            await db.SaveWithoutAsync([file], cancellationToken);
+            await files.RemoveAsync(FileOwner.Activity(request.ActivityId), request.Id, cancellationToken);
             return Unit.Value;
         }
     }

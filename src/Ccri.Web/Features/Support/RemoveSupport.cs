@@ -1,8 +1,8 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Files;
 using Ccri.Web.Security;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Support;
 
@@ -12,7 +12,7 @@ public static class RemoveSupport
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Command(Guid Id, Guid Version) : IRequest;
 
-    public sealed class Handler(CcriDbContext db, SupportBook book) : IRequestHandler<Command>
+    public sealed class Handler(CcriDbContext db, SupportBook book, StoredFiles files) : IRequestHandler<Command>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -21,7 +21,7 @@ public static class RemoveSupport
             await book.LeaveAsync(activity.Id, [.. activity.Needs.Select(s => s.NeedId)], cancellationToken);
             await book.DropExceptionsAsync(activity.Id, onlyOf: null, cancellationToken);
             db.SupportActivities.Remove(activity);
-            await db.SaveWithoutAsync(await db.AttachedFiles.Where(f => f.ActivityId == activity.Id).ToListAsync(cancellationToken), cancellationToken);
+            await files.SaveWithoutAsync(FileOwner.Activity(activity.Id), cancellationToken);
             return Unit.Value;
         }
     }

@@ -11,7 +11,7 @@ namespace Ccri.Web.Features.Shared.TagHelpers;
 
 /// <summary>
 /// Every <c>&lt;form method="post" class="form"&gt;</c>, and every row of buttons that is a form (<c>class="bar"</c>), gets the key that makes it harmless to send it twice. On a page marked
-/// <see cref="KeepsDraftAttribute"/> what is typed is kept on the server every two seconds, and a draft of earlier is offered.
+/// <see cref="KeepsDraftAttribute"/> what is typed is kept on the server every two seconds (drafts.js), and a draft of earlier is offered.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method='post'], [class^='form']")]
 [HtmlTargetElement("form", Attributes = "[method='post'], [class='bar']")]
@@ -30,8 +30,7 @@ public sealed class KeptFormTagHelper(ProgrammeCalendar calendar, IHtmlGenerator
         else if (ViewContext.ViewData["Draft"] is DateTime kept)
             output.PreElement.AppendHtml(Note($"On {Moment(kept)} you typed something here that was not saved.", QueryLink.With(request, Drafts.Parameter, "1")));
         if ((ViewContext.ActionDescriptor as CompiledPageActionDescriptor)?.ModelTypeInfo?.GetCustomAttribute<KeepsDraftAttribute>() is not null)
-            output.PostContent.AppendHtml("<div class=\"kept small muted\" role=\"status\" hx-post=\"").Append($"{request.PathBase}/accounts/drafts")
-                .AppendHtml("\" hx-include=\"closest form\" hx-trigger=\"input from:'closest form' delay:2s\" hx-swap=\"innerHTML\"></div>");
+            output.PostContent.AppendHtml($"<div class=\"kept small muted\" role=\"status\" data-kept=\"{(HttpMethods.IsPost(request.Method) ? "sent" : "fresh")}\"></div>"); // drafts.js
     }
 
     private string Moment(DateTime utc) => calendar.Local(utc).ToString("d MMM yyyy 'at' HH:mm", CultureInfo.InvariantCulture);
