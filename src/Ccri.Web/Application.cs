@@ -21,6 +21,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Forms;
 using Ccri.Web.Mail;
@@ -76,6 +77,8 @@ public static class Application
         services.AddScoped<VisibleNeeds>();
         services.AddScoped<FindingReader>();
         services.AddScoped<SessionReader>();
+        services.AddScoped<GroupMembers>();
+        services.AddScoped<AttendanceReader>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
@@ -156,6 +159,7 @@ public static class Application
         app.MapSolutionsCsv();
         app.MapSupportCsv();
         app.MapSupportFiles();
+        app.MapAttendanceCsv();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();
