@@ -20,6 +20,7 @@ using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
 using Ccri.Web.Tests.Statuses;
 using Ccri.Web.Tests.Support;
+using Ccri.Web.Tests.WorkingGroups;
 using MediatR;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -187,6 +188,7 @@ public static class Messages
         .. FindingMessages.Examples,
         .. RiskMessages.Examples,
         .. SupportMessages.Examples,
+        .. GroupMessages.Examples,
         .. LedgerMessages.Examples,
         .. NeedMessages.Examples,
         .. DemoMessages.Examples,
