@@ -1,4 +1,5 @@
 using Ccri.Browser.Tests.Pages;
+using Ccri.Browser.Tests.Stage;
 
 namespace Ccri.Browser.Tests.EveryPage;
 

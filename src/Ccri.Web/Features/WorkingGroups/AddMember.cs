@@ -62,8 +62,9 @@ public static class AddMember
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
             var group = await db.LedAsync(groups, request.Code, cancellationToken);
-            var territory = string.IsNullOrEmpty(request.Territory) ? null : await db.Territories.Where(t => t.Slug == request.Territory).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken)
-                ?? throw Refusal.At(nameof(Command.Territory), "There is no such territory. Choose one of the list.");
+            var territory = await db.Territories.Where(t => t.Slug == request.Territory).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken);
+            if (territory is null && !string.IsNullOrEmpty(request.Territory))
+                throw Refusal.At(nameof(Command.Territory), "There is no such territory. Choose one of the list.");
             if (request.Organisation is { } organisation && !await db.Organisations.AnyAsync(o => o.Id == organisation, cancellationToken))
                 throw Refusal.At(nameof(Command.Organisation), "There is no such organisation. Choose one of the list.");
             var membership = new GroupMembership(group.Id, request.Category!.Value, territory, request.Organisation);
