@@ -22,6 +22,7 @@ using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups;
 using Ccri.Web.Features.WorkingGroups.Calendar;
 using Ccri.Web.Features.WorkingGroups.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
@@ -81,6 +82,8 @@ public static class Application
         services.AddScoped<SessionReader>();
         services.AddScoped<CalendarReader>();
         services.AddScoped<SessionBook>();
+        services.AddScoped<GroupMembers>();
+        services.AddScoped<AttendanceReader>();
         services.AddScoped<RoundReader>();
         services.AddScoped<SnapshotReader>();
         services.AddScoped<SnapshotKeeper>();
@@ -167,6 +170,7 @@ public static class Application
         app.MapGroupDocuments();
         app.MapCalendars();
         app.MapSessions();
+        app.MapAttendanceCsv();
         app.MapLedgerCsv();
         app.MapAuditCsv();
         app.MapActionsCsv();

@@ -17,7 +17,7 @@ public static class UserVerb
         var email = new Argument<string>("email");
         var role = new Option<Role>("--role") { Description = "officer, lead, coordinator, territory or desk", Required = true };
         role.AcceptOnlyFromAmong([.. Enum.GetNames<Role>().Select(name => name.ToLowerInvariant())]); // not their numbers
-        var scope = new Option<string?>("--scope") { Description = "A territory (its address, such as asker) or a working group (its code); without it, everything" };
+        var scope = new Option<string?>("--scope") { Description = "A territory (its address, such as asker) or a working group (its code; with / and the name, a sub-group of it); without it, everything" };
         var name = new Option<string?>("--name") { Description = "The person's name" };
         var json = new Option<bool>("--json");
         var verb = new Command("add", "Add a person, or give one another role; prints the link to choose a password") { email, role, scope, name, json };

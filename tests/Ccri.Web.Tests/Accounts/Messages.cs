@@ -189,6 +189,7 @@ public static class Messages
         .. RiskMessages.Examples,
         .. SupportMessages.Examples,
         .. SessionMessages.Examples,
+        .. GroupMessages.Examples,
         .. LedgerMessages.Examples,
         .. NeedMessages.Examples,
         .. DemoMessages.Examples,

@@ -17,7 +17,7 @@ public abstract class OrganisationPagesTests(CcriApp app) : BothDatabases(app)
 
         (await desk.PageAsync("/organisations?q=acr")).ShouldContain($"href=\"/organisations/{id}\"");
         var page = await desk.PageAsync($"/organisations/{id}");
-        foreach (var shown in (string[])["/territories/capannori", "/working-groups#TWG-RM", "Covenant of Mayors", "https://acrplus.org/en/groupe/ccri-110", "ACR&#x2B;"])
+        foreach (var shown in (string[])["/territories/capannori", "/working-groups/TWG-RM", "Covenant of Mayors", "https://acrplus.org/en/groupe/ccri-110", "ACR&#x2B;"])
             page.ShouldContain(shown);
     }
 

@@ -13,7 +13,7 @@ namespace Ccri.Web.Features.Accounts;
 /// <summary>Adds a person with one role, or gives a person who is known another one. Who has no password yet gets a link by mail.</summary>
 public static class AddPerson
 {
-    /// <param name="Scope">Slug of a territory for an officer or territory contact, code of a group for a lead; empty for everything.</param>
+    /// <param name="Scope">Slug of a territory for an officer or territory contact, a group or sub-group for a lead, as <see cref="GroupScope"/> spells it; empty for everything.</param>
     [Allow(Role.Coordinator)]
     public sealed record Command(string Email, string? Name, Role Role, string? Scope, DateOnly? From = null, DateOnly? To = null) : IRequest<Outcome>;
 
@@ -62,11 +62,20 @@ public static class AddPerson
                 return new RoleAssignment(request.Role);
             if (request.Role == Role.Lead)
             {
-                var group = await db.WorkingGroups.SingleOrDefaultAsync(g => g.Code == request.Scope, cancellationToken) ?? throw new NotFoundException("Working group", request.Scope);
-                return new RoleAssignment(request.Role, workingGroupId: group.Id);
+                var scope = GroupScope.Of(request.Scope);
+                var group = await db.WorkingGroups.SingleOrDefaultAsync(g => g.Code == scope.Code, cancellationToken) ?? throw new NotFoundException("Working group", scope.Code);
+                return new RoleAssignment(request.Role, workingGroupId: group.Id, subGroupId: await SubGroupAsync(group.Id, scope.SubGroup, cancellationToken));
             }
             var territory = await db.Territories.SingleOrDefaultAsync(t => t.Slug == request.Scope, cancellationToken) ?? throw new NotFoundException("Territory", request.Scope);
             return new RoleAssignment(request.Role, territoryId: territory.Id);
+        }
+
+        private async Task<Guid?> SubGroupAsync(Guid groupId, string? part, CancellationToken cancellationToken)
+        {
+            if (part is null)
+                return null;
+            var id = Guid.TryParse(part, out var known) ? known : Guid.Empty;
+            return (await db.SubGroups.SingleOrDefaultAsync(s => s.WorkingGroupId == groupId && (s.Id == id || s.Name == part), cancellationToken) ?? throw new NotFoundException("Sub-group", part)).Id;
         }
 
         private async Task<Account> Create(Person person)

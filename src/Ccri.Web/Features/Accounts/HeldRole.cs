@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Accounts;
 
 /// <summary>A role as somebody holds it, with the name of its scope.</summary>
-/// <param name="ScopeKey">Slug of the territory or code of the group; empty for everything.</param>
+/// <param name="ScopeKey">Slug of the territory or the group as <see cref="GroupScope"/> spells it; empty for everything.</param>
 public sealed record HeldRole(Guid Id, Guid Version, Guid PersonId, Role Role, string? ScopeKey, string? ScopeName, DateOnly? From, DateOnly? To)
 {
     /// <summary>"Support officer for Asker".</summary>
@@ -32,8 +32,12 @@ public sealed record HeldRole(Guid Id, Guid Version, Guid PersonId, Role Role, s
                            from territory in territories.DefaultIfEmpty()
                            join g in db.WorkingGroups on r.WorkingGroupId equals g.Id into groups
                            from workingGroup in groups.DefaultIfEmpty()
-                           select new HeldRole(r.Id, r.Version, r.PersonId, r.Role, territory!.Slug ?? workingGroup!.Code, territory.Name ?? workingGroup!.Name, r.From, r.To))
+                           join s in db.SubGroups on r.SubGroupId equals s.Id into subGroups
+                           from subGroup in subGroups.DefaultIfEmpty()
+                           select new { r.Id, r.Version, r.PersonId, r.Role, territory!.Slug, Territory = territory.Name, workingGroup!.Code, Group = workingGroup.Name, r.SubGroupId, SubGroup = subGroup!.Name, r.From, r.To })
             .ToListAsync(cancellationToken);
-        return [.. roles.OrderBy(r => r.HasEnded(today)).ThenBy(r => r.Role).ThenBy(r => r.ScopeName, StringComparer.Ordinal).ThenBy(r => r.Id)];
+        return [.. roles.Select(r => new HeldRole(r.Id, r.Version, r.PersonId, r.Role, r.Slug ?? (r.Code is null ? null : GroupScope.Key(r.Code, r.SubGroupId)),
+                r.Territory ?? (r.Group is null ? null : GroupScope.Name(r.Group, r.SubGroup)), r.From, r.To))
+            .OrderBy(r => r.HasEnded(today)).ThenBy(r => r.Role).ThenBy(r => r.ScopeName, StringComparer.Ordinal).ThenBy(r => r.Id)];
     }
 }

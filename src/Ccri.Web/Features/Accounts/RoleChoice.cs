@@ -12,7 +12,7 @@ public interface IRoleChoice
     /// <summary>Slug of the one territory.</summary>
     string? Territory { get; }
 
-    /// <summary>Code of the one working group.</summary>
+    /// <summary>The one working group or sub-group, as <see cref="GroupScope"/> spells it.</summary>
     string? Group { get; }
     DateOnly? From { get; }
     DateOnly? To { get; }

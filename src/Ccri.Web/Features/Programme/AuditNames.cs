@@ -84,7 +84,7 @@ internal sealed class AuditNames
             await Keep(db.Territories.Where(t => some.Contains(t.Id)).Select(t => new Named(t.Id, t.Name, "/territories/" + t.Slug)));
             await Keep(db.Organisations.Where(o => some.Contains(o.Id)).Select(o => new Named(o.Id, o.Acronym ?? o.Name, "/organisations/" + o.Id.ToString().ToLower())));
             await Keep(db.Persons.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Name, "/accounts/" + p.Id.ToString().ToLower())));
-            await Keep(db.WorkingGroups.Where(g => some.Contains(g.Id)).Select(g => new Named(g.Id, g.Name, "/working-groups")));
+            await Keep(db.WorkingGroups.Where(g => some.Contains(g.Id)).Select(g => new Named(g.Id, g.Name, "/working-groups/" + g.Code)));
             await Keep(db.Plans.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, "/plans/" + p.Code)));
             await Keep(db.Solutions.Where(s => some.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, "/solutions/" + s.Code)));
             await Keep(db.SupportActivities.Where(a => some.Contains(a.Id)).Select(a => new Named(a.Id, a.Title, "/support/" + a.Id.ToString().ToLower())));

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.WorkingGroups;
 
-/// <summary>The thematic working groups with their leader and members; a territory contact sees only the own territory among the members.</summary>
+/// <summary>The thematic working groups with their leader, members and sessions, the user's own first; a territory contact sees only the own territory among the members.</summary>
 public static class ListWorkingGroups
 {
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory, Role.Desk)]
@@ -26,6 +26,12 @@ public static class ListWorkingGroups
         public int? ReportDue { get; init; }
         public string? Leader { get; init; }
         public IReadOnlyList<Member> Members { get; init; } = [];
+
+        /// <summary>Whether the user leads it, or coordinates a part of it.</summary>
+        public bool IsOwn { get; init; }
+        public SessionLine? Next { get; init; }
+        public SessionLine? Last { get; init; }
+        public int OpenFollowUps { get; init; }
     }
 
     public sealed record Member(Guid GroupId, MemberCategory Category, string Name, string? Slug, Confidence? Confidence);
@@ -34,10 +40,14 @@ public static class ListWorkingGroups
     {
         public Mapping() => CreateProjection<WorkingGroup, Row>()
             .ForMember(r => r.Leader, member => member.Ignore())
-            .ForMember(r => r.Members, member => member.Ignore());
+            .ForMember(r => r.Members, member => member.Ignore())
+            .ForMember(r => r.IsOwn, member => member.Ignore())
+            .ForMember(r => r.Next, member => member.Ignore())
+            .ForMember(r => r.Last, member => member.Ignore())
+            .ForMember(r => r.OpenFollowUps, member => member.Ignore());
     }
 
-    public sealed class Handler(CcriDbContext db, Access access, AutoMapper.IMapper mapper, ProgrammeCalendar calendar) : IRequestHandler<Query, IReadOnlyList<Row>>
+    public sealed class Handler(CcriDbContext db, Access access, GroupAccess own, AutoMapper.IMapper mapper, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, IReadOnlyList<Row>>
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -48,7 +58,20 @@ public static class ListWorkingGroups
                                   orderby r.Id
                                   select new { r.WorkingGroupId, Name = o.Acronym ?? o.Name }).ToListAsync(cancellationToken)).ToLookup(r => r.WorkingGroupId!.Value, r => r.Name);
             var members = (await Members(cancellationToken)).ToLookup(m => m.GroupId);
-            return [.. groups.Select(g => g with { Leader = leaders[g.Id].FirstOrDefault(), Members = [.. members[g.Id].OrderBy(m => m.Category).ThenBy(m => m.Name, StringComparer.Ordinal)] })];
+            var visible = own.Visible(db.Sessions.Where(s => s.WorkingGroupId != null));
+            var sessions = (await visible.OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).ToListAsync(cancellationToken)).ToLookup(s => s.GroupId!.Value);
+            var open = await visible.SelectMany(s => s.Items.Where(i => i.Kind == ItemKind.Action && i.DoneAt == null), (s, i) => s.WorkingGroupId!.Value).GroupBy(id => id)
+                .Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, cancellationToken);
+            var (now, ownGroups) = (clock.GetUtcNow().UtcDateTime, own.OwnGroups);
+            return [.. groups.Select(g => g with
+            {
+                Leader = leaders[g.Id].FirstOrDefault(),
+                Members = [.. members[g.Id].OrderBy(m => m.Category).ThenBy(m => m.Name, StringComparer.Ordinal)],
+                IsOwn = ownGroups.Contains(g.Id),
+                Next = sessions[g.Id].FirstOrDefault(s => s.StartsAt > now),
+                Last = sessions[g.Id].LastOrDefault(s => s.StartsAt <= now),
+                OpenFollowUps = open.GetValueOrDefault(g.Id),
+            }).OrderBy(g => !g.IsOwn)];
         }
 
         private async Task<List<Member>> Members(CancellationToken cancellationToken)
