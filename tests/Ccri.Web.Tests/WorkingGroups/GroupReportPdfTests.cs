@@ -59,7 +59,7 @@ public sealed class GroupReportPdfTests
         matrix.Rows.Count.ShouldBe(9);
         matrix.Rows.ShouldContain(r => r.Cells!.OfType<TextCell>().Any(c => c.Text.Plain == "nothing"));
         var said = blocks.OfType<ParagraphBlock>().ToDictionary(p => p.Key!, p => p.Text.Plain);
-        said["gaps-territories"].ShouldBe("Territories that are members, and that no item names: Пловдив; Helsinki-Uusimaa; Uppsala; Castilla y León.".Replace("; Uppsala", "; Uppsala", StringComparison.Ordinal), said["gaps-territories"]);
+        said["gaps-territories"].ShouldBe("Territories that are members, and that no item names: Пловдив; Helsinki-Uusimaa; Uppsala; Castilla y León.");
         said["gaps-solutions"].ShouldBe("Solutions of members that no item names: Bank of materials (Uppsala).");
         GroupReport.Of(Group(0)).Blocks.OfType<ParagraphBlock>().ShouldContain(p => p.Text.Plain.StartsWith("Nothing is logged yet", StringComparison.Ordinal));
     }

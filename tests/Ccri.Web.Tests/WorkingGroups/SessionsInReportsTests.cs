@@ -10,7 +10,6 @@ using Ccri.Web.Features.Reports.Documents;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;
 using Ccri.Web.Rendering;
-using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Reports.Documents;
 using Ccri.Web.Tests.Support;
 using static Ccri.Web.Tests.WorkingGroups.DocumentSamples;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Reports;
 
 /// <summary>The sessions and events of a snapshot's period that were held: what lies ahead, and who is only expected, counts nowhere.</summary>
-internal static class SnapshotSessions
+public static class SnapshotSessions
 {
     /// <param name="now">UTC.</param>
     /// <returns>By territory, in the order in which they took place.</returns>

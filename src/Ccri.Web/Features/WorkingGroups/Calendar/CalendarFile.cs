@@ -64,12 +64,11 @@ public static class CalendarFile
         return time.EndsAt is { } end ? [Moment("DTSTART", time.StartsAt), Moment("DTEND", end)] : [Moment("DTSTART", time.StartsAt)];
     }
 
-    /// <summary>As the clock of Brussels shows it. In the hour that comes twice that means the first time, so the second time is told in UTC. Source: RFC 5545, 3.3.5.</summary>
+    /// <summary>As the clock of Brussels shows it. In the hour that comes twice that means the first time (RFC 5545, 3.3.5), which not every reader of such files heeds: there, both are told in UTC.</summary>
     private static string Moment(string name, DateTime utc)
     {
         var local = TimeZoneInfo.ConvertTimeFromUtc(utc, Brussels);
-        var isSecond = Brussels.IsAmbiguousTime(local) && Brussels.GetUtcOffset(utc) == Brussels.BaseUtcOffset;
-        return isSecond ? $"{name}:{Utc(utc)}" : string.Create(CultureInfo.InvariantCulture, $"{name};TZID={SessionTime.Brussels}:{local:yyyyMMdd'T'HHmmss}");
+        return Brussels.IsAmbiguousTime(local) ? $"{name}:{Utc(utc)}" : string.Create(CultureInfo.InvariantCulture, $"{name};TZID={SessionTime.Brussels}:{local:yyyyMMdd'T'HHmmss}");
     }
 
     private static string Utc(DateTime moment) => moment.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
