@@ -98,7 +98,7 @@ public abstract class GroupTests(CcriApp app) : BothDatabases(app)
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsLeadAsync(new AddMember.Command { Code = other.Code, Category = MemberCategory.Pilot, Territory = "munich", Source = GroupSamples.Source }, own.Id));
         await Should.ThrowAsync<NotAllowedException>(() => App.SendAsLeadAsync(new AddSubGroup.Command { Code = own.Code, Name = "another" }, own.Id, part));
         (await App.SendAsLeadAsync(new GetGroup.Query(own.Code), own.Id, part)).ShouldSatisfyAllConditions(a => a.MayLead.ShouldBeFalse(), a => a.MayLog.ShouldBeTrue());
-        await Should.ThrowAsync<ConflictException>(() => App.SendAsync(form));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(form));
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public abstract class GroupTests(CcriApp app) : BothDatabases(app)
         (await App.SendAsync(new GetGroup.Query(group.Code))).SubGroups.Single().ShouldSatisfyAllConditions(p => p.Coordinator.ShouldBe("Asker"), p => p.Members.ShouldBe(["Asker", "Uppsala"]));
         var form = (await App.SendAsync(new EditSubGroup.Query(group.Code, id))).Form;
         await App.SendAsync(form with { Name = "Torove", Coordinator = uppsala.Id, Members = [], To = new(2027, 1, 1) });
-        await Should.ThrowAsync<ConflictException>(() => App.SendAsync(form with { Name = "Too late" }));
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => App.SendAsync(form with { Name = "Too late" }));
 
         (await App.SendAsync(new GetGroup.Query(group.Code))).SubGroups.Single().ShouldSatisfyAllConditions(p => p.Name.ShouldBe("Torove"), p => p.Members.ShouldBe(["Uppsala"]), p => p.To.ShouldBe(new DateOnly(2027, 1, 1)));
         await App.SendAsync(new RemoveSubGroup.Command(group.Code, id, (await App.SendAsync(new EditSubGroup.Query(group.Code, id))).Form.Version));
