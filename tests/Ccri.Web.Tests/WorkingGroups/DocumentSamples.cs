@@ -1,13 +1,9 @@
-using Ccri.Domain.Accounts;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Features.WorkingGroups.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
-using Ccri.Web.Security;
 using Ccri.Web.Tests.Support;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ccri.Web.Tests.WorkingGroups;
 
@@ -17,8 +13,6 @@ internal static class DocumentSamples
     public static readonly DateTime Logged = new(2026, 6, 10, 8, 0, 0, DateTimeKind.Utc);
 
     public static SessionTime At(DateOnly on, int from = 10, int until = 12) => new(on, null, new(from, 0), new(until, 0), SessionTime.Brussels);
-
-    public static Task<Guid> GroupAsync(this CcriApp app, string code) => app.WithDatabaseAsync(db => db.WorkingGroups.Where(g => g.Code == code).Select(g => g.Id).SingleAsync(TestContext.Current.CancellationToken));
 
     /// <summary>Of a group, or for everybody; held, with the territories that came, and as far as <paramref name="state"/>.</summary>
     public static async Task<Guid> AddSessionAsync(this CcriApp app, string? group, string topic, SessionState state, DateOnly? on = null, Action<Session>? tell = null, params string[] came)
@@ -52,14 +46,6 @@ internal static class DocumentSamples
                 db.GroupMemberships.Add(new GroupMembership(id, MemberCategory.Fellow, territory, null));
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-    }
-
-    /// <summary>As the lead of a group, or as the coordinator of one of its sub-groups.</summary>
-    public static async Task<T> SendAsLeadAsync<T>(this CcriApp app, IRequest<T> message, Guid groupId, Guid? subGroupId = null)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().ActAs(Guid.CreateVersion7(), "Test lead", [new ScopedRole(Role.Lead, null, groupId, subGroupId)]);
-        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message, TestContext.Current.CancellationToken);
     }
 
     /// <summary>A session as a document reads it, with everything that minutes can say.</summary>
