@@ -10,7 +10,7 @@ internal static class FollowUpTable
     {
         List<Column> columns = [new("What is to be done") { Key = "what", Width = 3.2 }, new("Who") { Key = "who", Width = 1.4 }, new("Due") { Key = "due", Kind = ColumnKind.Date }, new("Done") { Key = "done", Kind = ColumnKind.Date }];
         if (withSession)
-            columns.Add(new Column("Session") { Key = "session", Width = 1.5 });
+            columns.Add(new Column("Session") { Key = "session", Width = 1.9 });
         return new TableBlock(columns, [.. items.Select(i => TableRow.Of(Cells.Key(i.Item.Id), Row(i, withSession)))]) { Key = key };
     }
 

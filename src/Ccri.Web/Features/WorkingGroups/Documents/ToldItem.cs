@@ -10,7 +10,7 @@ internal sealed record ToldItem(SessionSheet Session, SheetItem Item);
 /// <summary>Items as rows of a table, the same in the minutes and in the report of the group.</summary>
 internal static class ItemTable
 {
-    private const int LongestTopic = 80;
+    private const int LongestTopic = 48;
 
     private sealed record Part(Column Column, Func<ToldItem, Cell?> Cell);
 
@@ -29,7 +29,7 @@ internal static class ItemTable
         if (all.Exists(i => i.Item.Solutions.Count > 0))
             parts.Add(new(Cells.Column("solutions", "Solutions", 1.5), i => Names(i.Item.Solutions.Select(s => s.Title))));
         if (withSession)
-            parts.Add(new(Cells.Column("session", "Session", 1.5), i => SaidIn(i.Session)));
+            parts.Add(new(Cells.Column("session", "Session", 1.9), i => SaidIn(i.Session)));
         var rows = heads.Index().SelectMany(h => h.Item.Items.Select(Row).Prepend(h.Item.Head.Length == 0 || h.Item.Items.Count == 0 ? null : TableRow.Over(h.Item.Head, key: FormattableString.Invariant($"{key}-{h.Index + 1}")))).OfType<TableRow>();
         return new TableBlock([.. parts.Select(p => p.Column)], [.. rows]) { Key = key };
 
