@@ -84,9 +84,9 @@ public abstract class GroupReportTests(CcriApp app) : BothDatabases(app)
         using var other = await App.SignedInAsync(Role.Lead, scope: "TWG-C");
         using var desk = await App.SignedInAsync(Role.Desk);
 
-        using var written = await lead.PostFormAsync("/working-groups/TWG-RM/report/practices", ("Input.Text", "Пример от Пловдив"));
+        using var written = await lead.PostFormAsync("/working-groups/TWG-RM/report/replicable-practices", ("Input.Text", "Пример от Пловдив"));
         (written.RequestMessage!.RequestUri!.AbsolutePath, (await written.TextAsync()).Contains("Пример от Пловдив")).ShouldBe(("/working-groups/TWG-RM/report", true));
-        var item = System.Text.RegularExpressions.Regex.Match(await lead.PageAsync("/working-groups/TWG-RM/report/practices"), "/working-groups/TWG-RM/report/items/[0-9a-f-]{36}").Value;
+        var item = System.Text.RegularExpressions.Regex.Match(await lead.PageAsync("/working-groups/TWG-RM/report/replicable-practices"), "/working-groups/TWG-RM/report/items/[0-9a-f-]{36}").Value;
         using var refused = await lead.PostFormAsync(item, ("Input.Reason", ""));
         (refused.StatusCode, (await refused.TextAsync()).Contains("Say why it is left out")).ShouldBe((HttpStatusCode.BadRequest, true));
         using var leftOut = await lead.PostFormAsync(item, ("Input.Reason", "Not ours to tell"));
@@ -94,8 +94,8 @@ public abstract class GroupReportTests(CcriApp app) : BothDatabases(app)
         using var back = await lead.PostAgainAsync(await lead.PageAsync(item), $"{item}?handler=TakeIn");
         (await back.TextAsync()).ShouldContain("The item is in the report again.");
 
-        (await other.PageAsync("/working-groups/TWG-RM/report")).ShouldNotContain("/working-groups/TWG-RM/report/practices");
-        (await other.StatusAsync("/working-groups/TWG-RM/report/practices")).ShouldBe(HttpStatusCode.Forbidden);
+        (await other.PageAsync("/working-groups/TWG-RM/report")).ShouldNotContain("/working-groups/TWG-RM/report/replicable-practices");
+        (await other.StatusAsync("/working-groups/TWG-RM/report/replicable-practices")).ShouldBe(HttpStatusCode.Forbidden);
         (await desk.StatusAsync("/working-groups/TWG-RM/report")).ShouldBe(HttpStatusCode.Forbidden);
         (await lead.StatusAsync("/working-groups/TWG-RM/report/nothing")).ShouldBe(HttpStatusCode.NotFound);
     }

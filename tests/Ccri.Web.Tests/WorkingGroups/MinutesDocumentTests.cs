@@ -48,7 +48,7 @@ public abstract class MinutesDocumentTests(CcriApp app) : BothDatabases(app)
             db.MinutesVersions.Add(session.Correct(() => "{}", 0, "The day was wrong.", null, new DateTime(2026, 7, 1, 9, 0, 0, DateTimeKind.Utc))!);
             return await db.SaveChangesAsync(Cancellation);
         });
-        Encoding.UTF8.GetString((await App.SendAsync(new GetMinutes.Query(id))).Report.Json.Span).ShouldContain("Corrected on 1\u00a0Jul\u00a02026: The day was wrong.");
+        (await App.SendAsync(new GetMinutes.Query(id))).Report.Report.Blocks.OfType<ListBlock>().Single().Items.Select(i => i.Plain).ShouldContain("Corrected on 1\u00a0Jul\u00a02026: The day was wrong.");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class FollowUpTable
     {
         List<Column> columns = [new("What is to be done") { Key = "what", Width = 3.2 }, new("Who") { Key = "who", Width = 1.4 }, new("Due") { Key = "due", Kind = ColumnKind.Date }, new("Done") { Key = "done", Kind = ColumnKind.Date }];
         if (withSession)
-            columns.Add(new Column("Session") { Key = "session", Width = 1.5 });
+            columns.Add(new Column("Session") { Key = "session", Width = 1.9 });
         return new TableBlock(columns, [.. items.Select(i => TableRow.Of(Cells.Key(i.Item.Id), Row(i, withSession)))]) { Key = key };
     }
 
@@ -19,7 +19,7 @@ internal static class FollowUpTable
         var item = told.Item;
         List<Cell?> cells =
         [
-            item.Territories.Count > 0 ? new TextCell(item.Text) { Note = $"For {string.Join(", ", item.Territories.Select(t => t.Name))}" } : item.Text,
+            new TextCell(item.Text) { Note = ItemTable.About(item) },
             item.Owner, item.Due is { } due ? Wording.Date(due) : (string?)null,
             item.DoneAt is { } done ? Wording.Date(new DateTimeOffset(done, TimeSpan.Zero)) : "Open",
         ];

@@ -10,7 +10,7 @@ internal sealed record ToldItem(SessionSheet Session, SheetItem Item);
 /// <summary>Items as rows of a table, the same in the minutes and in the report of the group.</summary>
 internal static class ItemTable
 {
-    private const int LongestTopic = 80;
+    private const int LongestTopic = 48;
 
     private sealed record Part(Column Column, Func<ToldItem, Cell?> Cell);
 
@@ -21,15 +21,11 @@ internal static class ItemTable
     {
         var all = heads.SelectMany(h => h.Items).ToList();
         // Columns in which no row has anything to say are left out.
-        List<Part> parts = [new(Cells.Column("text", first, 3.4), i => i.Item.Text)];
+        List<Part> parts = [new(Cells.Column("text", first, 3.4), i => new TextCell(i.Item.Text) { Note = About(i.Item) })];
         if (withDimension && all.Exists(i => i.Item.Dimension is not null))
             parts.Add(new(Cells.Column("dimension", "Dimension", 1.2), i => i.Item.Dimension is { } dimension ? Words.Of(dimension) : null));
-        if (all.Exists(i => i.Item.Territories.Count > 0))
-            parts.Add(new(Cells.Column("territories", "Territories", 1.3), i => Names(i.Item.Territories.Select(t => t.Name))));
-        if (all.Exists(i => i.Item.Solutions.Count > 0))
-            parts.Add(new(Cells.Column("solutions", "Solutions", 1.5), i => Names(i.Item.Solutions.Select(s => s.Title))));
         if (withSession)
-            parts.Add(new(Cells.Column("session", "Session", 1.5), i => SaidIn(i.Session)));
+            parts.Add(new(Cells.Column("session", "Session", 1.9), i => SaidIn(i.Session)));
         var rows = heads.Index().SelectMany(h => h.Item.Items.Select(Row).Prepend(h.Item.Head.Length == 0 || h.Item.Items.Count == 0 ? null : TableRow.Over(h.Item.Head, key: FormattableString.Invariant($"{key}-{h.Index + 1}")))).OfType<TableRow>();
         return new TableBlock([.. parts.Select(p => p.Column)], [.. rows]) { Key = key };
 
@@ -42,7 +38,12 @@ internal static class ItemTable
     /// <summary>The day and the topic of the session; the annex of the report has long topics whole.</summary>
     public static Cell SaidIn(SessionSheet session) => new TextCell(SessionWords.Days(session)) { Note = $"{Short(session.Topic)}{(SessionWords.Standing(session) is { } standing ? $" ({standing})" : "")}" };
 
-    private static Cell? Names(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } all ? all : (string?)null;
+    /// <summary>Which territories and solutions it is about, beneath the words: titles of solutions are too long for a column.</summary>
+    public static string? About(SheetItem item)
+    {
+        string[] about = [string.Join(", ", item.Territories.Select(t => t.Name)), string.Join(", ", item.Solutions.Select(s => s.Title))];
+        return string.Join(". ", about.Where(names => names.Length > 0)) is { Length: > 0 } all ? all : null;
+    }
 
     private static string Short(string topic)
     {
