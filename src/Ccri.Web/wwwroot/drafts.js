@@ -5,7 +5,6 @@
   const { person, address } = document.currentScript.dataset;
   const own = `draft:${person}:`, patience = 2000, again = 10_000, oldest = 30 * 24 * 3_600_000;
   const lines = [...document.querySelectorAll('[data-kept]')];
-  const touched = new Set();
   let timer;
 
   const isKept = ([name, value]) => typeof value === 'string' && /^(Input\.|Was\.|__once$|__form$)/.test(name) && !/password/i.test(name);
@@ -40,11 +39,14 @@
     }
   }
 
-  // Sent by a page that shows something else than what was typed: shown once more, the form offers it.
+  // The form shows something else than what was typed here earlier: it offers that as any other draft, without taking away what is being typed now.
   async function offer(form, key) {
     const { fields } = JSON.parse(localStorage.getItem(key));
     if (typedOf(fields) === typedOf(fieldsOf(form))) return localStorage.removeItem(key);
-    if (await send(key) && !touched.has(key)) location.reload();
+    if (!await send(key)) return;
+    const shown = new DOMParser().parseFromString(await (await fetch(form.elements.__form.value)).text(), 'text/html');
+    document.querySelector('form.note')?.remove();
+    form.before(shown.querySelector('form.note') ?? '');
   }
 
   const sendAll = () => Promise.all(keys().map(send));
@@ -57,7 +59,6 @@
   }
   for (const form of new Set(lines.map(line => line.closest('form')))) {
     form.addEventListener('input', () => {
-      touched.add(keyOf(form));
       keep(form);
       clearTimeout(timer);
       timer = setTimeout(() => send(keyOf(form)), patience);

@@ -4,7 +4,7 @@ using Ccri.Browser.Tests.Stage;
 
 namespace Ccri.Browser.Tests.EveryPage;
 
-/// <summary>Pages of sessions and their minutes. The page of a session is behind the form, because its address holds a number that differs on each site.</summary>
+/// <summary>Pages of sessions and their minutes. The page of a session is behind the form, because its address holds a number that differs on each site; each begins at an address of its own, so that no draft of one is offered to another.</summary>
 internal static partial class SessionAddresses
 {
     public static readonly IReadOnlyDictionary<string, Address> All = new Dictionary<string, Address>
@@ -13,19 +13,19 @@ internal static partial class SessionAddresses
         ["Sessions, none found"] = new("/working-groups/sessions?q=nothing-at-all"),
         ["Sessions of a territory contact"] = new("/working-groups/sessions", Role.Territory),
         ["Sessions of a desk officer"] = new("/working-groups/sessions", Role.Desk),
-        ["Session, new"] = new("/working-groups/sessions/new?group=TWG-C", First: page => page.Locator("details > summary").First.ClickAsync()),
+        ["Session, new"] = new("/working-groups/sessions/new?group=TWG-C&try=1", First: page => page.Locator("details > summary").First.ClickAsync()),
         ["Session, new, of a lead"] = new("/working-groups/sessions/new", Role.Lead),
-        ["Session, new, refused"] = new("/working-groups/sessions/new?group=TWG-RM", First: async page =>
+        ["Session, new, refused"] = new("/working-groups/sessions/new?group=TWG-RM&try=2", First: async page =>
         {
             await new FormPage(page).SaveAsync("Save session");
             await new FormPage(page).Errors.WaitForAsync();
         }),
-        ["Session"] = new("/working-groups/sessions/new?group=TWG-C", First: page => LogAsync(page)),
-        ["Session, edit"] = new("/working-groups/sessions/new?group=TWG-C", First: page => LogAsync(page, "Edit")),
-        ["Session, circulated"] = new("/working-groups/sessions/new?group=TWG-C", First: page => CirculateAsync(page)),
-        ["Session, withdraw"] = new("/working-groups/sessions/new?group=TWG-C", First: page => CirculateAsync(page, "Withdraw")),
-        ["Session, objection"] = new("/working-groups/sessions/new?group=TWG-C", First: page => CirculateAsync(page, "Write down an objection")),
-        ["Session, answer"] = new("/working-groups/sessions/new?group=TWG-C", First: AnswerAsync),
+        ["Session"] = new("/working-groups/sessions/new?group=TWG-C&try=3", First: page => LogAsync(page)),
+        ["Session, edit"] = new("/working-groups/sessions/new?group=TWG-C&try=4", First: page => LogAsync(page, "Edit")),
+        ["Session, circulated"] = new("/working-groups/sessions/new?group=TWG-C&try=5", First: page => CirculateAsync(page)),
+        ["Session, withdraw"] = new("/working-groups/sessions/new?group=TWG-C&try=6", First: page => CirculateAsync(page, "Withdraw")),
+        ["Session, objection"] = new("/working-groups/sessions/new?group=TWG-C&try=7", First: page => CirculateAsync(page, "Write down an objection")),
+        ["Session, answer"] = new("/working-groups/sessions/new?group=TWG-C&try=8", First: AnswerAsync),
         ["Follow-ups"] = new("/working-groups/follow-ups"),
         ["Follow-ups, done"] = new("/working-groups/follow-ups?stand=done", Role.Lead),
         ["Follow-ups of a territory contact"] = new("/working-groups/follow-ups?who=me", Role.Territory),

@@ -35,7 +35,6 @@ public sealed partial class LostConnectionTests(Theatre theatre)
             site = await PublishedSite.StartAsync(folder, address: site.Address);
             await page.GotoAsync(address);
             await page.WaitForFunctionAsync(NoneLeft);
-            await page.GotoAsync(address);
             await Assertions.Expect(form.DraftNote).ToContainTextAsync("you typed something here that was not saved");
             await form.GoOnAsync();
             await Assertions.Expect(form.Field(Topic)).ToHaveValueAsync("Reuse of timber in Łódź");
@@ -71,8 +70,8 @@ public sealed partial class LostConnectionTests(Theatre theatre)
         await Assertions.Expect(form.DraftNote).ToHaveCountAsync(0);
         await page.Context.ClearCookiesAsync();
         await (await SignInPage.OpenAsync(window)).LookAroundAsync(Role.Officer);
-        await page.WaitForFunctionAsync(NoneLeft);
         await window.GoAsync(address);
+        await page.WaitForFunctionAsync(NoneLeft);
         await form.GoOnAsync();
         await Assertions.Expect(form.Field(Topic)).ToHaveValueAsync("Heat from the steelworks");
         await form.SaveAsync("Save session");

@@ -74,7 +74,8 @@ public abstract class SessionFormModel<TForm>(IMediator mediator) : PageModel, I
         var (group, on) = Input.Shown;
         var before = (await mediator.Send(new OfferSession.Query(group, on, [], SessionId), Aborted)).Members.Select(m => m.Id).ToHashSet();
         var now = Offered.Members.Select(m => m.Id).ToHashSet();
-        Input = With((SessionFields)Input with { Present = [.. Input.Present.Where(id => now.Contains(id) || !before.Contains(id)).Union(now.Where(id => !before.Contains(id)))] });
+        var isOfAnotherGroup = GroupKey.Read(group) != GroupKey.Read(Input.Group); // whoever was missing there may be here
+        Input = With((SessionFields)Input with { Present = [.. Input.Present.Where(id => now.Contains(id) || !before.Contains(id)).Union(now.Where(id => isOfAnotherGroup || !before.Contains(id)))] });
     }
 
     private static TForm With(SessionFields fields) => (TForm)fields;
