@@ -98,12 +98,13 @@ public sealed class MinutesReportTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public void Follow_ups_are_a_table_and_the_rest_stands_by_kind_without_empty_columns()
+    public void What_was_agreed_comes_first_and_the_rest_stands_by_kind_without_empty_columns()
     {
         var tables = MinutesReport.Of(Whole(), [], Calendar).Blocks.OfType<TableBlock>().ToDictionary(t => t.Key!);
 
-        tables.Keys.ShouldBe(["barrier", "tool", "decision", "actions"]);
-        tables["barrier"].Columns.Select(c => c.Name).ShouldBe(["Barrier", "Dimension", "Territories"]);
+        tables.Keys.ShouldBe(["decision", "actions", "points"]);
+        tables["points"].Columns.Select(c => c.Name).ShouldBe(["Point", "Dimension"]);
+        tables["points"].Rows.Select(r => r.Group ?? string.Join(" | ", r.Cells!.OfType<TextCell>().Select(c => $"{c.Text.Plain}{(c.Note is null ? "" : $" ({c.Note})")}"))).ShouldBe(["Barriers", "Audits come after the permit. (Łódź) | Regulatory", "Knowledge and tools", "A register of materials."]);
         tables["decision"].Columns.Select(c => c.Name).ShouldBe(["Decision"]);
         tables["actions"].Rows.Select(r => string.Join(" | ", r.Cells!.Select(c => (c as TextCell)?.Text.Plain))).ShouldBe(["Send the template. | Uppsala | 1\u00a0Dec\u00a02026 | Open", "Ask Rotor. | Anna Kowalska | 5\u00a0Dec\u00a02026 | 23\u00a0Nov\u00a02026"]);
     }

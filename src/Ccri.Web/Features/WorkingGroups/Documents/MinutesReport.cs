@@ -25,10 +25,9 @@ public static class MinutesReport
             new HeadingBlock(2, "Session") { Key = "session" },
             new KeyValuesBlock([.. Particulars(session, calendar)]) { Key = "particulars" },
             .. Attendance(session),
+            .. Agreed(session),
             .. Text("agenda", "Agenda", session.Agenda),
-            .. Text("summary", "What was said", session.Summary),
-            .. Items(session),
-            .. FollowUps(session),
+            .. Said(session),
             .. History(session, corrections, calendar),
         ];
         var meta = new ReportMeta("Minutes", session.Topic, SessionWords.Held(session), SessionWords.Days(session), $"{session.GroupCode ?? Words.Of(session.Kind)}, minutes of {SessionWords.Days(session)}",
@@ -55,11 +54,8 @@ public static class MinutesReport
         yield return new("Group", session.Group is null ? "Open to everybody" : session.SubGroup is { } part ? $"{session.Group} ({session.GroupCode}), sub-group {part}" : $"{session.Group} ({session.GroupCode})") { Key = "group" };
         if (session.Kind != SessionKind.Session)
             yield return new("Kind", Words.Of(session.Kind)) { Key = "kind" };
-        yield return new("When", SessionWords.Days(session)) { Key = "when" };
         if (Words.TimesOf(session.Time, calendar) is { } times)
             yield return new("Time", times) { Key = "time" };
-        if (session.Format is { } format)
-            yield return new("Format", Words.Of(format)) { Key = "format" };
         if (session.Place is { } place)
             yield return new("Where", new RichText(new Run(place, Href: place))) { Key = "where" };
     }
@@ -103,24 +99,35 @@ public static class MinutesReport
     private static IEnumerable<Block> Text(string key, string heading, string? text) =>
         text is null ? [] : [new HeadingBlock(2, heading) { Key = key }, new ParagraphBlock(text) { Key = $"{key}-text" }];
 
-    private static IEnumerable<Block> Items(SessionSheet session)
+    /// <summary>What is decided and who does what by when: the first that a reader looks for.</summary>
+    private static IEnumerable<Block> Agreed(SessionSheet session)
     {
-        foreach (var of in session.Items.Where(i => i.Kind != ItemKind.Action).GroupBy(i => i.Kind).OrderBy(g => g.Key))
+        if (Told(session, i => i.Kind == ItemKind.Decision) is { Count: > 0 } decisions)
         {
-            var key = of.Key.ToString().ToLowerInvariant();
-            yield return new HeadingBlock(2, Words.Several(of.Key)) { Key = $"{key}-heading" };
-            yield return ItemTable.Of(key, Words.Of(of.Key), [.. of.Select(item => new ToldItem(session, item))], withSession: false);
+            yield return new HeadingBlock(2, Words.Several(ItemKind.Decision)) { Key = "decisions" };
+            yield return ItemTable.Of("decision", Words.Of(ItemKind.Decision), decisions, withSession: false);
+        }
+        if (Told(session, i => i.Kind == ItemKind.Action) is { Count: > 0 } actions)
+        {
+            yield return new HeadingBlock(2, "Follow-ups") { Key = "follow-ups" };
+            yield return FollowUpTable.Of("actions", actions, withSession: false);
         }
     }
 
-    private static IEnumerable<Block> FollowUps(SessionSheet session)
+    /// <summary>In the lead's words, and then point by point under what each is.</summary>
+    private static IEnumerable<Block> Said(SessionSheet session)
     {
-        var actions = session.Items.Where(i => i.Kind == ItemKind.Action).ToList();
-        if (actions.Count == 0)
+        var points = Told(session, i => i.Kind is not (ItemKind.Decision or ItemKind.Action)).GroupBy(i => i.Item.Kind).OrderBy(g => g.Key).Select(of => (Words.Several(of.Key), (IReadOnlyList<ToldItem>)[.. of])).ToList();
+        if (session.Summary is null && points.Count == 0)
             yield break;
-        yield return new HeadingBlock(2, "Follow-ups") { Key = "follow-ups" };
-        yield return FollowUpTable.Of("actions", [.. actions.Select(item => new ToldItem(session, item))], withSession: false);
+        yield return new HeadingBlock(2, "What was said") { Key = "said" };
+        if (session.Summary is { } summary)
+            yield return new ParagraphBlock(summary) { Key = "summary-text" };
+        if (points.Count > 0)
+            yield return ItemTable.Of("points", "Point", points, withSession: false, withDimension: true);
     }
+
+    private static List<ToldItem> Told(SessionSheet session, Func<SheetItem, bool> which) => [.. session.Items.Where(which).Select(item => new ToldItem(session, item))];
 
     /// <summary>What became of the minutes: circulated, final, withdrawn, put right.</summary>
     private static IEnumerable<Block> History(SessionSheet session, IReadOnlyList<Correction> corrections, ProgrammeCalendar calendar)
