@@ -5,15 +5,6 @@ using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Features.Accounts;
 
-/// <summary>Setting <c>Site:Address</c>: what links in mails begin with. Never taken from a request, which anybody can forge.</summary>
-public sealed class SiteOptions
-{
-    public const string Section = "Site";
-
-    [System.ComponentModel.DataAnnotations.Required, System.ComponentModel.DataAnnotations.Url]
-    public string Address { get; init; } = "";
-}
-
 /// <summary>A link that opens the page to choose a password, once and within a day; first sign-in, invitation and reset are the same link.</summary>
 public sealed class PasswordLink(UserManager<Account> accounts, IOptions<SiteOptions> site)
 {

@@ -2,7 +2,6 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
-using Ccri.Web.Features.Accounts;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,3 @@
-using Ccri.Web.Features.Reports.Documents;
 using Ccri.Web.Rendering;
 
 namespace Ccri.Web.Features.WorkingGroups.Documents;
@@ -11,7 +10,7 @@ internal static class FollowUpTable
         List<Column> columns = [new("What is to be done") { Key = "what", Width = 3.2 }, new("Who") { Key = "who", Width = 1.4 }, new("Due") { Key = "due", Kind = ColumnKind.Date }, new("Done") { Key = "done", Kind = ColumnKind.Date }];
         if (withSession)
             columns.Add(new Column("Session") { Key = "session", Width = 1.9 });
-        return new TableBlock(columns, [.. items.Select(i => TableRow.Of(Cells.Key(i.Item.Id), Row(i, withSession)))]) { Key = key };
+        return new TableBlock(columns, [.. items.Select(i => TableRow.Of(Columns.Key(i.Item.Id), Row(i, withSession)))]) { Key = key };
     }
 
     private static List<Cell?> Row(ToldItem told, bool withSession)

@@ -1,6 +1,5 @@
 using Ccri.Domain.Solutions;
 using Ccri.Domain.WorkingGroups;
-using Ccri.Web.Features.Reports.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Rendering;
 
@@ -27,7 +26,7 @@ public static class GroupReport
             .. GroupReportGaps.Of(facts, items, outline),
             .. Annex(facts, told, outline),
         ];
-        var meta = new ReportMeta("Working-group report", facts.Name, Subtitle(facts), Wording.Date(newest), $"{facts.Code}, working-group report", DocumentFrame.Author, newest,
+        var meta = new ReportMeta("Working-group report", facts.Name, Subtitle(facts), Wording.Date(newest), $"{facts.Code}, working-group report", Publisher.Author, newest,
             new ReportWords($"As it was logged on {Wording.Instant(newest)}") { Attachment = "The facts this report was made from" });
         return new Report(meta, blocks);
     }
@@ -42,7 +41,7 @@ public static class GroupReport
     private static CoverBlock Cover(GroupReportFacts facts, DateTimeOffset newest)
     {
         var unsettled = facts.Sessions.Count(s => s.State != SessionState.Final);
-        return new CoverBlock(DocumentFrame.Organisation,
+        return new CoverBlock(Publisher.Organisation,
         [
             new("Group", facts.Code),
             new("Leader", facts.Leader ?? "Not published"),
@@ -50,7 +49,7 @@ public static class GroupReport
             new("State of the log", Wording.Date(newest)),
         ])
         {
-            Key = "cover", Unit = DocumentFrame.Unit, Funding = DocumentFrame.Funded,
+            Key = "cover", Unit = Publisher.Unit, Funding = Publisher.Funded,
             Remarks = unsettled == 0 ? null : [$"The minutes of {Wording.Count(unsettled, "session")} are not final yet. What was said in {(unsettled == 1 ? "it" : "them")} is marked, and may still change."],
         };
     }
@@ -150,8 +149,8 @@ public static class GroupReport
     {
         yield return outline.Annex("annex", "Annex");
         yield return new TableBlock(
-            [Cells.Column("day", "Day"), Cells.Column("topic", "Topic", 3.4), Cells.Column("format", "Format"), Cells.Column("people", "People", kind: ColumnKind.Number), Cells.Column("items", "Items", kind: ColumnKind.Number), Cells.Column("minutes", "Minutes")],
-            [.. facts.Sessions.Select(s => TableRow.Of(Cells.Key(s.Id), SessionWords.Days(s), s.SubGroup is null ? s.Topic : new TextCell(s.Topic) { Note = $"Sub-group {s.SubGroup}" },
+            [Columns.Of("day", "Day"), Columns.Of("topic", "Topic", 3.4), Columns.Of("format", "Format"), Columns.Of("people", "People", kind: ColumnKind.Number), Columns.Of("items", "Items", kind: ColumnKind.Number), Columns.Of("minutes", "Minutes")],
+            [.. facts.Sessions.Select(s => TableRow.Of(Columns.Key(s.Id), SessionWords.Days(s), s.SubGroup is null ? s.Topic : new TextCell(s.Topic) { Note = $"Sub-group {s.SubGroup}" },
                 s.Format is { } format ? Words.Of(format) : (string?)null, s.People == 0 ? null : Wording.Number(s.People), Wording.Number(s.Items.Count), Words.Of(s.State)))])
         {
             Key = "sessions", Label = outline.Table(), Title = "Sessions held", Empty = "No session was held yet.",
@@ -159,8 +158,8 @@ public static class GroupReport
         var leftOut = told.Where(i => i.Item.LeftOutReason is not null).ToList();
         if (leftOut.Count > 0)
             yield return new TableBlock(
-                [Cells.Column("text", "What was said", 2.6), Cells.Column("kind", "Kind"), Cells.Column("session", "Session", 1.5), Cells.Column("reason", "Why it is left out", 2)],
-                [.. leftOut.Select(i => TableRow.Of($"out-{Cells.Key(i.Item.Id)}", i.Item.Text, Words.Of(i.Item.Kind), ItemTable.SaidIn(i.Session), i.Item.LeftOutReason))])
+                [Columns.Of("text", "What was said", 2.6), Columns.Of("kind", "Kind"), Columns.Of("session", "Session", 1.5), Columns.Of("reason", "Why it is left out", 2)],
+                [.. leftOut.Select(i => TableRow.Of($"out-{Columns.Key(i.Item.Id)}", i.Item.Text, Words.Of(i.Item.Kind), ItemTable.SaidIn(i.Session), i.Item.LeftOutReason))])
             {
                 Key = "left-out", Label = outline.Table(), Title = "What was said and is left out of this report",
             };

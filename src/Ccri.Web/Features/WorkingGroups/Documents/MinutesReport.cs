@@ -1,5 +1,4 @@
 using Ccri.Domain.WorkingGroups;
-using Ccri.Web.Features.Reports.Documents;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Rendering;
 
@@ -14,13 +13,13 @@ public static class MinutesReport
         var changed = new DateTimeOffset(session.ChangedAt, TimeSpan.Zero);
         List<Block> blocks =
         [
-            new TitleBlock(DocumentFrame.Organisation,
+            new TitleBlock(Publisher.Organisation,
             [
                 new("When", SessionWords.Days(session)),
                 new("Format", session.Format is { } format ? Words.Of(format) : "Not stated"),
                 new("Took part", session.People == 0 ? "Not counted" : Wording.Count(session.People, "person", "people")),
                 new("Minutes", Words.Of(session.State)),
-            ]) { Key = "title", Unit = DocumentFrame.Unit },
+            ]) { Key = "title", Unit = Publisher.Unit },
             .. Standing(session),
             new HeadingBlock(2, "Session") { Key = "session" },
             new KeyValuesBlock([.. Particulars(session, calendar)]) { Key = "particulars" },
@@ -31,7 +30,7 @@ public static class MinutesReport
             .. History(session, corrections, calendar),
         ];
         var meta = new ReportMeta("Minutes", session.Topic, SessionWords.Held(session), SessionWords.Days(session), $"{session.GroupCode ?? Words.Of(session.Kind)}, minutes of {SessionWords.Days(session)}",
-            DocumentFrame.Author, changed, new ReportWords($"As they stood on {Wording.Instant(changed)}") { Draft = "Draft, not circulated", Attachment = "The facts these minutes were made from" })
+            Publisher.Author, changed, new ReportWords($"As they stood on {Wording.Instant(changed)}") { Draft = "Draft, not circulated", Attachment = "The facts these minutes were made from" })
         {
             Draft = session.State == SessionState.Draft,
         };

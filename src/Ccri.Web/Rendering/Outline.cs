@@ -1,7 +1,6 @@
 using System.Globalization;
-using Ccri.Web.Rendering;
 
-namespace Ccri.Web.Features.Reports.Documents;
+namespace Ccri.Web.Rendering;
 
 /// <summary>Counts chapters, sections, tables, figures and paragraphs of one document: the numbers are part of what it says, so that page and PDF agree.</summary>
 internal sealed class Outline
