@@ -1,6 +1,8 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Territories;
 using Ccri.Web.Features.Accounts;
+using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Tests.WorkingGroups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Accounts;
@@ -85,6 +87,21 @@ public abstract class HandOverTests(CcriApp app) : BothDatabases(app)
 
         await HandOverAsync(from, to); // with the role of an officer the other is one
         (await OwnerAsync(contact)).ShouldBe(to);
+    }
+
+    [Fact]
+    public async Task Follow_ups_of_sessions_go_to_a_lead_as_well()
+    {
+        var (from, to) = await TwoAsync();
+        var session = await App.LogAsync("Handed over", form => form with { FollowUps = [SessionSamples.FollowUp("Open", new OwnerKey(from, null)), SessionSamples.FollowUp("Done", new OwnerKey(from, null))] });
+        await App.SendAsync(new FinishAction.Command((await App.SheetAsync(session)).Items.Single(i => i.Text == "Done").Id, true));
+        (await App.SendAsync(new GetDuties.Query(from))).Owned.ShouldContain("1 open follow-up of a session");
+        (await Should.ThrowAsync<FluentValidation.ValidationException>(() => App.SendAsync(new HandOver.Command(from, to, [])))).Errors.Single().ErrorMessage.ShouldStartWith("Takes Over leads no working group");
+
+        await App.SendAsync(new GiveRole.Command(to, Role.Lead, null, "TWG-RM", null, null));
+        await App.SendAsync(new HandOver.Command(from, to, []));
+
+        (await App.SheetAsync(session)).Items.Select(i => i.OwnerId).ShouldBe([to, from], "what is done stays with who did it");
     }
 
     private Task<Guid?> OwnerAsync(Guid contact) => App.WithDatabaseAsync(db => db.LoggedContacts.Where(c => c.Id == contact).Select(c => c.FollowUpOwnerId).SingleAsync(Cancellation));
