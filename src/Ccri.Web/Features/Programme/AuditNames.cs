@@ -72,7 +72,7 @@ internal sealed class AuditNames
     private string? Born(Guid id, string property) => _born.TryGetValue(id, out var first) && first.GetValueOrDefault(property) is [_, { } value] ? value : null;
 
     /// <summary>A barrier, a lever or a recommendation is called by how it begins.</summary>
-    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title") ?? (Born(id, "Text") is { } text ? text.Length > LongestStart ? $"{text.AsSpan(0, LongestStart).TrimEnd()}…" : text : null);
+    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title") ?? Born(id, "Topic") ?? (Born(id, "Text") is { } text ? text.Length > LongestStart ? $"{text.AsSpan(0, LongestStart).TrimEnd()}…" : text : null);
 
     private static IEnumerable<Guid> Ids(IReadOnlyDictionary<string, string?[]>? changes) =>
         (changes?.Values ?? []).Where(values => values.Length == 2).SelectMany(values => values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
@@ -88,6 +88,7 @@ internal sealed class AuditNames
             await Keep(db.Plans.Where(p => some.Contains(p.Id)).Select(p => new Named(p.Id, p.Title, "/plans/" + p.Code)));
             await Keep(db.Solutions.Where(s => some.Contains(s.Id)).Select(s => new Named(s.Id, s.Title, "/solutions/" + s.Code)));
             await Keep(db.SupportActivities.Where(a => some.Contains(a.Id)).Select(a => new Named(a.Id, a.Title, "/support/" + a.Id.ToString().ToLower())));
+            await Keep(db.Sessions.Where(s => some.Contains(s.Id)).Select(s => new Named(s.Id, s.Topic, "/working-groups/sessions/" + s.Id.ToString().ToLower())));
             await Keep(db.Tiers.Where(t => some.Contains(t.Id)).Select(t => new Named(t.Id, t.Name, "/programme/tiers")));
             await Keep(db.Cohorts.Where(c => some.Contains(c.Id)).Select(c => new Named(c.Id, c.Name, "/programme/cohorts")));
             await Keep(db.Networks.Where(n => some.Contains(n.Id)).Select(n => new Named(n.Id, n.Name, null)));
