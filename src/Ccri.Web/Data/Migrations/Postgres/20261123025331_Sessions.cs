@@ -12,16 +12,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "SubGroups",
-                table: "WorkingGroups");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "SubGroupId",
-                table: "RoleAssignments",
-                type: "uuid",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "GroupReportTexts",
                 columns: table => new
@@ -422,11 +412,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RoleAssignments_SubGroupId",
-                table: "RoleAssignments",
-                column: "SubGroupId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AttachedFiles_ActivityId",
                 table: "AttachedFiles",
                 column: "ActivityId");
@@ -566,6 +551,28 @@ namespace Ccri.Web.Data.Migrations.Postgres
                 columns: new[] { "WorkingGroupId", "Name" },
                 unique: true);
 
+            // The files of activities move into the one table of files.
+            migrationBuilder.Sql("INSERT INTO \"AttachedFiles\" (\"Id\", \"ActivityId\", \"Name\", \"Kind\", \"Sha256\", \"Size\", \"AddedById\", \"AddedAt\", \"Version\") SELECT \"Id\", \"ActivityId\", \"Name\", \"Kind\", \"Sha256\", \"Size\", \"AddedById\", \"AddedAt\", \"Version\" FROM \"ActivityFiles\";");
+
+            migrationBuilder.DropTable(
+                name: "ActivityFiles");
+
+            // Last, because SQLite builds these two tables anew.
+            migrationBuilder.DropColumn(
+                name: "SubGroups",
+                table: "WorkingGroups");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SubGroupId",
+                table: "RoleAssignments",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleAssignments_SubGroupId",
+                table: "RoleAssignments",
+                column: "SubGroupId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_RoleAssignments_SubGroups_SubGroupId",
                 table: "RoleAssignments",
@@ -573,12 +580,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
                 principalTable: "SubGroups",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // The files of activities move into the one table of files.
-            migrationBuilder.Sql("INSERT INTO \"AttachedFiles\" (\"Id\", \"ActivityId\", \"Name\", \"Kind\", \"Sha256\", \"Size\", \"AddedById\", \"AddedAt\", \"Version\") SELECT \"Id\", \"ActivityId\", \"Name\", \"Kind\", \"Sha256\", \"Size\", \"AddedById\", \"AddedAt\", \"Version\" FROM \"ActivityFiles\";");
-
-            migrationBuilder.DropTable(
-                name: "ActivityFiles");
         }
 
         /// <inheritdoc />
