@@ -83,6 +83,13 @@ public static partial class Browsing
         return page;
     }
 
+    /// <summary>The page itself, without what stands around every page.</summary>
+    public static async Task<string> MainAsync(this HttpClient client, string address)
+    {
+        var page = await client.PageAsync(address);
+        return page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    }
+
     /// <summary>What an answer says, as a person reads it.</summary>
     public static async Task<string> TextAsync(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 

@@ -25,18 +25,29 @@ public sealed class GroupAccess(CcriDbContext db, CurrentUser user, Access acces
     /// <summary>The groups in which the user writes, or in a part of them; the own ones of a lead first wherever they are listed.</summary>
     public IReadOnlyCollection<Guid> OwnGroups => [.. user.Roles.Where(r => r is { Role: Role.Lead, WorkingGroupId: not null }).Select(r => r.WorkingGroupId!.Value).Distinct()];
 
+    private Guid[] OwnTerritories => [.. user.Roles.Where(r => r is { Role: Role.Territory, TerritoryId: not null }).Select(r => r.TerritoryId!.Value)];
+
     /// <summary>The sessions that the user may read: the office and leads all; the desk what is final; a territory what was circulated of groups it is in, and of what it came to.</summary>
     public IQueryable<Session> Visible(IQueryable<Session> sessions)
     {
         if (SeesAll)
             return sessions;
-        var (own, isDesk, today) = (user.Roles.Where(r => r is { Role: Role.Territory, TerritoryId: not null }).Select(r => r.TerritoryId!.Value).ToArray(), user.Has(Role.Desk), calendar.Today);
+        var (own, isDesk, today) = (OwnTerritories, user.Has(Role.Desk), calendar.Today);
         return sessions.Where(s => isDesk && s.State == SessionState.Final
             || own.Length > 0 && s.State != SessionState.Draft && (
                 s.WorkingGroupId == null && s.State == SessionState.Final
                 || s.Attendees.Any(a => a.TerritoryId != null && own.Contains(a.TerritoryId.Value))
                 || db.GroupMemberships.Any(m => m.WorkingGroupId == s.WorkingGroupId && m.TerritoryId != null && own.Contains(m.TerritoryId.Value)
                     && ((m.From == null || m.From <= s.On) && (m.To == null || m.To >= s.On) || (m.From == null || m.From <= today) && (m.To == null || m.To >= today)))));
+    }
+
+    /// <summary>What lies ahead and the user may know of: topic, time and place, though nothing is circulated yet. A territory knows what is planned in the groups it is in.</summary>
+    /// <param name="now">UTC.</param>
+    public IQueryable<Session> Ahead(IQueryable<Session> sessions, DateTime now)
+    {
+        var (all, own, today) = (SeesAll, OwnTerritories, calendar.Today);
+        return sessions.Where(s => s.StartsAt > now && (all || db.GroupMemberships.Any(m => m.WorkingGroupId == s.WorkingGroupId && m.TerritoryId != null && own.Contains(m.TerritoryId.Value)
+            && (m.From == null || m.From <= today) && (m.To == null || m.To >= today))));
     }
 
     /// <exception cref="NotAllowedException">When the user only reads there.</exception>

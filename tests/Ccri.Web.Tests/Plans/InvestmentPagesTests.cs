@@ -104,7 +104,7 @@ public abstract class InvestmentPagesTests(CcriApp app) : BothDatabases(app)
 
         foreach (var address in (string[])[plan.Address, $"{plan.Address}/projects", project])
         {
-            var page = await lead.PageAsync(address);
+            var page = await lead.MainAsync(address);
             foreach (var control in (string[])["/new", "/edit", "/stage", "handler="])
                 page.ShouldNotContain(control, customMessage: $"{address} {control}");
             (await desk.StatusAsync(address)).ShouldBe(HttpStatusCode.Forbidden, address);

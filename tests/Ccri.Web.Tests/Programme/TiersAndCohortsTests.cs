@@ -73,7 +73,7 @@ public abstract class TiersAndCohortsTests(CcriApp app) : BothDatabases(app)
 
         foreach (var address in (string[])["/programme", "/programme/tiers", "/programme/cohorts", "/programme/eligibility"])
         {
-            (await officer.PageAsync(address)).ShouldNotContain("/new\"");
+            (await officer.MainAsync(address)).ShouldNotContain("/new\"");
             (await desk.StatusAsync(address)).ShouldBe(HttpStatusCode.Forbidden, address);
         }
         foreach (var address in (string[])["/programme/tiers/new", $"/programme/tiers/{tier}/edit", "/programme/cohorts/new"])

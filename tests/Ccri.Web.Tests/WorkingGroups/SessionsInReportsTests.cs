@@ -41,12 +41,12 @@ public abstract class SessionsInReportsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_overview_counts_sessions_people_and_items_of_all_groups_and_asks_as_often_for_many()
     {
-        var period = new SnapshotPeriod("2024-Q2", "Q2", new(2024, 4, 1), new(2024, 6, 30));
+        var period = new SnapshotPeriod("2024-Q3", "Q3", new(2024, 7, 1), new(2024, 9, 30));
         var asker = await App.TerritoryAsync("asker");
-        await App.AddSessionAsync("TWG-B", "Counted", SessionState.Final, new(2024, 4, 1), s => { s.Count(10, 5, null); s.Note(ItemKind.Barrier, "One"); s.Note(ItemKind.Action, "Two"); s.Attend([], [new(MemberCategory.Pilot, asker, null)], Now); });
+        await App.AddSessionAsync("TWG-B", "Counted", SessionState.Final, new(2024, 7, 1), s => { s.Count(10, 5, null); s.Note(ItemKind.Barrier, "One"); s.Note(ItemKind.Action, "Two"); s.Attend([], [new(MemberCategory.Pilot, asker, null)], Now); });
         var few = await QueryCount.OfAsync(() => OfAllAsync(period));
-        await App.AddSessionAsync("TWG-B", "A draft", SessionState.Draft, new(2024, 6, 30), s => { s.Host([new("Rotor", "BE", 3)]); s.Note(ItemKind.Barrier, "Not yet"); }, "uppsala", "berlin");
-        await App.AddSessionAsync(null, "For everybody", SessionState.Final, new(2024, 5, 5), s => s.Host([new("Rotor", null, 20)]));
+        await App.AddSessionAsync("TWG-B", "A draft", SessionState.Draft, new(2024, 9, 30), s => { s.Host([new("Rotor", "BE", 3)]); s.Note(ItemKind.Barrier, "Not yet"); }, "uppsala", "berlin");
+        await App.AddSessionAsync(null, "For everybody", SessionState.Final, new(2024, 8, 5), s => s.Host([new("Rotor", null, 20)]));
 
         var groups = (await OfAllAsync(period)).Groups;
 

@@ -4,6 +4,7 @@ using Ccri.Domain.Programme;
 using Ccri.Domain.Reports;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,7 +55,7 @@ public sealed class ComputedIndicators(CcriDbContext db, Access access, Programm
     private async Task<List<Session>> SessionsAsync(IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
         var (from, to, now) = (periods.Min(p => p.From), periods.Max(p => p.To), clock.GetUtcNow().UtcDateTime);
-        return await db.Sessions.AsNoTracking().AsSplitQuery().Include(s => s.Attendees).Include(s => s.Guests).Where(s => s.On >= from && s.On <= to && s.StartsAt <= now).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        return await db.Sessions.AsNoTracking().AsSplitQuery().Include(s => s.Attendees).Include(s => s.Guests).HeldBetween(from, to, now).OrderBy(s => s.Id).ToListAsync(cancellationToken);
     }
 
     private static decimal? Mean(List<decimal> scores) => scores.Count == 0 ? null : decimal.Round(scores.Average(), 1, MidpointRounding.AwayFromZero);

@@ -2,6 +2,7 @@ using Ccri.Domain.Reports;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Reports.Documents;
+using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reports;
@@ -51,11 +52,8 @@ public static class SnapshotSessions
         }
     }
 
-    private static IQueryable<Session> Held(CcriDbContext db, SnapshotPeriod period, DateTime now)
-    {
-        var (first, last) = (period.From, period.To);
-        return db.Sessions.AsNoTracking().AsSplitQuery().Where(s => s.On >= first && s.On <= last && s.StartsAt <= now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
-    }
+    private static IQueryable<Session> Held(CcriDbContext db, SnapshotPeriod period, DateTime now) =>
+        db.Sessions.AsNoTracking().AsSplitQuery().HeldBetween(period.From, period.To, now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id);
 
     private static Task<Dictionary<Guid, string>> GroupsAsync(CcriDbContext db, CancellationToken cancellationToken) => db.WorkingGroups.Select(g => new { g.Id, g.Name }).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
 }

@@ -74,7 +74,7 @@ public static class GetGroup
                 Members = [.. lines.Where(m => m.To is null || m.To >= today).Select(m => new Member(m, groups.SeesAll || m.IsTerritory ? book?.Of(id, m.Key) : null, sources.GetValueOrDefault(m.Id)))],
                 Former = [.. lines.Where(m => m.To < today)],
                 SubGroups = [.. parts.OrderBy(p => p.To < today).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => PartOf(p, lines, sources.GetValueOrDefault(p.Id)))],
-                Next = await visible.Where(s => s.StartsAt > now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).FirstOrDefaultAsync(cancellationToken),
+                Next = await groups.Ahead(db.Sessions.Where(s => s.WorkingGroupId == id), now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).FirstOrDefaultAsync(cancellationToken),
                 Last = await visible.Where(s => s.StartsAt <= now).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Select(SessionLine.Of).FirstOrDefaultAsync(cancellationToken),
                 Sessions = await visible.CountAsync(cancellationToken),
                 FollowUps = await FollowUpsAsync(open, cancellationToken),

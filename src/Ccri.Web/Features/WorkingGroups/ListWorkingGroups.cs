@@ -51,6 +51,7 @@ public static class ListWorkingGroups
     {
         public async Task<IReadOnlyList<Row>> Handle(Query request, CancellationToken cancellationToken)
         {
+            var now = clock.GetUtcNow().UtcDateTime;
             var groups = await db.WorkingGroups.OrderBy(g => g.Name).ThenBy(g => g.Id).ProjectTo<Row>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
             var leaders = (await (from r in db.OrganisationRoles.NotOverBy(calendar.Today)
                                   where r.Kind == OrganisationRoleKind.GroupLeader
@@ -60,15 +61,16 @@ public static class ListWorkingGroups
             var members = (await Members(cancellationToken)).ToLookup(m => m.GroupId);
             var visible = own.Visible(db.Sessions.Where(s => s.WorkingGroupId != null));
             var sessions = (await visible.OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).ToListAsync(cancellationToken)).ToLookup(s => s.GroupId!.Value);
+            var ahead = (await own.Ahead(db.Sessions.Where(s => s.WorkingGroupId != null), now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).ToListAsync(cancellationToken)).ToLookup(s => s.GroupId!.Value);
             var open = await visible.SelectMany(s => s.Items.Where(i => i.Kind == ItemKind.Action && i.DoneAt == null), (s, i) => s.WorkingGroupId!.Value).GroupBy(id => id)
                 .Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, cancellationToken);
-            var (now, ownGroups) = (clock.GetUtcNow().UtcDateTime, own.OwnGroups);
+            var ownGroups = own.OwnGroups;
             return [.. groups.Select(g => g with
             {
                 Leader = leaders[g.Id].FirstOrDefault(),
                 Members = [.. members[g.Id].OrderBy(m => m.Category).ThenBy(m => m.Name, StringComparer.Ordinal)],
                 IsOwn = ownGroups.Contains(g.Id),
-                Next = sessions[g.Id].FirstOrDefault(s => s.StartsAt > now),
+                Next = ahead[g.Id].FirstOrDefault(),
                 Last = sessions[g.Id].LastOrDefault(s => s.StartsAt <= now),
                 OpenFollowUps = open.GetValueOrDefault(g.Id),
             }).OrderBy(g => !g.IsOwn)];

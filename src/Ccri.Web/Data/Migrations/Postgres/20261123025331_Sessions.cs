@@ -557,7 +557,6 @@ namespace Ccri.Web.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "ActivityFiles");
 
-            // Last, because SQLite builds these two tables anew.
             migrationBuilder.DropColumn(
                 name: "SubGroups",
                 table: "WorkingGroups");

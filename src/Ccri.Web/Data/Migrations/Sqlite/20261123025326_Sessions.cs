@@ -556,29 +556,14 @@ namespace Ccri.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "ActivityFiles");
 
-            // Last, because SQLite builds these two tables anew.
-            migrationBuilder.DropColumn(
-                name: "SubGroups",
-                table: "WorkingGroups");
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "SubGroupId",
-                table: "RoleAssignments",
-                type: "TEXT",
-                nullable: true);
+            // As SQLite says it itself: built anew, as would be done otherwise, both tables would leave the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"WorkingGroups\" DROP COLUMN \"SubGroups\";");
+            migrationBuilder.Sql("ALTER TABLE \"RoleAssignments\" ADD COLUMN \"SubGroupId\" TEXT NULL REFERENCES \"SubGroups\" (\"Id\") ON DELETE RESTRICT;");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_SubGroupId",
                 table: "RoleAssignments",
                 column: "SubGroupId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_RoleAssignments_SubGroups_SubGroupId",
-                table: "RoleAssignments",
-                column: "SubGroupId",
-                principalTable: "SubGroups",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
