@@ -8,7 +8,6 @@ using Ccri.Domain.Solutions;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Accounts;
-using Ccri.Web.Features.Files;
 using Ccri.Web.Features.Findings;
 using Ccri.Web.Features.Indicators;
 using Ccri.Web.Features.Ledger;

@@ -1,5 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public static class GetScopes
             var parts = (await db.SubGroups.NotOverBy(calendar.Today).Select(s => new { s.Id, s.WorkingGroupId, s.Name }).ToListAsync(cancellationToken)).ToLookup(s => s.WorkingGroupId);
             return new Answer(
                 await db.Territories.OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new Scope(t.Slug, t.Name)).ToListAsync(cancellationToken),
-                [.. groups.SelectMany(g => (Scope[])[new(g.Code, g.Name), .. parts[g.Id].OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new Scope(GroupScope.Key(g.Code, s.Id), GroupScope.Name(g.Name, s.Name)))])]);
+                [.. groups.SelectMany(g => (Scope[])[new(g.Code, g.Name), .. parts[g.Id].OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => new Scope($"{new GroupKey(g.Code, s.Id)}", GroupScope.Name(g.Name, s.Name)))])]);
         }
     }
 }

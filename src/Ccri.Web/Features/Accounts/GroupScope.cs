@@ -4,8 +4,6 @@ namespace Ccri.Web.Features.Accounts;
 /// <param name="SubGroup">Id or name of the sub-group; empty for the whole group.</param>
 public sealed record GroupScope(string Code, string? SubGroup)
 {
-    public static string Key(string code, Guid? subGroupId) => subGroupId is { } id ? $"{code}/{id}" : code;
-
     /// <summary>"Circular Bioeconomy, Biofertilisers and nutrients".</summary>
     public static string Name(string group, string? subGroup) => subGroup is null ? group : $"{group}, {subGroup}";
 

@@ -1,5 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Accounts;
@@ -36,7 +37,7 @@ public sealed record HeldRole(Guid Id, Guid Version, Guid PersonId, Role Role, s
                            from subGroup in subGroups.DefaultIfEmpty()
                            select new { r.Id, r.Version, r.PersonId, r.Role, territory!.Slug, Territory = territory.Name, workingGroup!.Code, Group = workingGroup.Name, r.SubGroupId, SubGroup = subGroup!.Name, r.From, r.To })
             .ToListAsync(cancellationToken);
-        return [.. roles.Select(r => new HeldRole(r.Id, r.Version, r.PersonId, r.Role, r.Slug ?? (r.Code is null ? null : GroupScope.Key(r.Code, r.SubGroupId)),
+        return [.. roles.Select(r => new HeldRole(r.Id, r.Version, r.PersonId, r.Role, r.Slug ?? (r.Code is null ? null : $"{new GroupKey(r.Code, r.SubGroupId)}"),
                 r.Territory ?? (r.Group is null ? null : GroupScope.Name(r.Group, r.SubGroup)), r.From, r.To))
             .OrderBy(r => r.HasEnded(today)).ThenBy(r => r.Role).ThenBy(r => r.ScopeName, StringComparer.Ordinal).ThenBy(r => r.Id)];
     }

@@ -2,7 +2,7 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
-using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 

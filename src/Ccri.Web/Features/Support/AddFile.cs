@@ -1,6 +1,6 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Files;
-using Ccri.Web.Features.Files;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;

@@ -1,4 +1,4 @@
-using Ccri.Web.Features.Files;
+using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -4,7 +4,6 @@ using Ccri.Domain.Programme;
 using Ccri.Domain.Support;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
-using Ccri.Web.Features.Files;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;

@@ -1,5 +1,5 @@
 using Ccri.Domain.Accounts;
-using Ccri.Web.Features.Files;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 

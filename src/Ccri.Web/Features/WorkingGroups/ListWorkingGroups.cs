@@ -4,6 +4,7 @@ using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

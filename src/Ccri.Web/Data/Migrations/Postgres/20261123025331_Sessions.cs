@@ -639,7 +639,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
                 name: "SubGroups",
                 table: "WorkingGroups",
                 type: "text[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.CreateTable(
                 name: "ActivityFiles",

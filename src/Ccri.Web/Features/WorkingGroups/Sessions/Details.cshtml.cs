@@ -1,5 +1,5 @@
 using Ccri.Domain.WorkingGroups;
-using Ccri.Web.Features.Files;
+using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,6 +2,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using FluentValidation;
 using MediatR;

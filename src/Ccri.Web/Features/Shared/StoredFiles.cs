@@ -5,7 +5,7 @@ using Ccri.Web.Errors;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ccri.Web.Features.Files;
+namespace Ccri.Web.Features.Shared;
 
 /// <summary>The one store of files, of activities and of sessions. Equal files are stored once, and go with the last that refers to them. Who may see or change them is up to the caller.</summary>
 public sealed class StoredFiles(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock)

@@ -1,4 +1,4 @@
-namespace Ccri.Web.Features.WorkingGroups.Sessions;
+namespace Ccri.Web.Features.Shared;
 
 /// <summary>A working group or one of its sub-groups as one choice of a list and one part of an address: "TWG-C", or "TWG-B/" and the id of the sub-group.</summary>
 public sealed record GroupKey(string Code, Guid? SubGroupId)

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using Ccri.Domain;
 using Ccri.Domain.WorkingGroups;
 
-namespace Ccri.Web.Features.WorkingGroups;
+namespace Ccri.Web.Features.Shared;
 
 /// <summary>A session in a line.</summary>
 /// <param name="StartsAt">UTC.</param>
