@@ -9,6 +9,7 @@ public static partial class ReportVerb
     public static Command Create() => new("report", "Make reports as PDF")
     {
         Sheet(),
+        Group(),
         OfPeriod("progress", "The progress report of a period", ReportKind.Progress),
         OfPeriod("ceap", "The action plan as a document of its own", ReportKind.Ceap),
         OfPeriod("ceip", "The investment plan as a document of its own", ReportKind.Ceip),

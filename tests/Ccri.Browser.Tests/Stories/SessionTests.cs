@@ -37,7 +37,7 @@ public sealed partial class SessionTests(Theatre theatre)
         await full.ClickAsync(members.GetByLabel("Guimarães"));
         await full.ClickAsync(members.GetByLabel("Podravje"));
         await full.ClickAsync(page.GetByText("Others: territories, organisations, guests"));
-        await full.ClickAsync(page.GetByLabel("Munich"));
+        await full.ClickAsync(page.GetByLabel("Munich", new() { Exact = true }));
         await full.ChooseAsync(page.Locator("[name='Input.Items[0].Kind']"), "Barrier");
         await full.FillAsync(page.Locator("[name='Input.Items[0].Text']"), Barrier);
         await full.ChooseAsync(page.Locator("[name='Input.Items[1].Kind']"), "Lever");

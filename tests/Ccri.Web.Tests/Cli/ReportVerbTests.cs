@@ -28,6 +28,19 @@ public sealed class ReportVerbTests
     }
 
     [Fact]
+    public async Task The_report_of_a_group_is_made_and_an_unknown_group_is_refused()
+    {
+        await using var database = await CliDatabase.LoadedAsync();
+
+        var run = await database.RunAsync("report", "group", "TWG-B", "--minutes", "--out", "groups");
+        var unknown = await database.RunAsync("report", "group", "TWG-X", "--out", "groups");
+
+        (run.ExitCode, run.Output.Trim()).ShouldBe((Exit.Done, $"1 file in {Path.Combine(database.Folder, "groups")}"), run.Errors);
+        (unknown.ExitCode, unknown.Errors.Trim()).ShouldBe((Exit.Refused, "Working group “TWG-X” does not exist. It may have been renamed or removed."));
+        Directory.GetFiles(Path.Combine(database.Folder, "groups")).Select(Path.GetFileName).ShouldBe(["working-group-report-twg-b.pdf"]);
+    }
+
+    [Fact]
     public async Task Without_Node_it_says_what_is_missing()
     {
         await using var database = await CliDatabase.LoadedAsync();

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Territories;
+using Ccri.Web.Features.WorkingGroups.Documents;
+using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Rendering;
 using Ccri.Web.Tests.Rendering;
 
@@ -27,10 +29,16 @@ public sealed partial class SampleTests(SqliteApp app) : IClassFixture<SqliteApp
         {
             await ShouldBeAsync(sample, (await app.SendAsSystemAsync(new GetFile.Query("2026-Q3", file))).Pdf);
         }
+        var session = (await app.SendAsSystemAsync(new ListSessions.Query(Group: "TWG-C"))).Rows.Single(row => row.Time.On == new DateOnly(2026, 10, 15));
+        await ShouldBeAsync("minutes", (await app.SendAsSystemAsync(new RenderMinutes.Query(session.Id))).Pdf);
+        await ShouldBeAsync("working-group-report", (await app.SendAsSystemAsync(new RenderGroupReport.Query("TWG-C"))).Pdf, WithoutItsMoment);
     }
 
     /// <summary>The sheet bears the day on which the register was loaded, which is another each time.</summary>
     private static string WithoutItsDay(string sheet) => sheet.Replace(Day().Match(sheet).Value, "(day)", StringComparison.Ordinal);
+
+    /// <summary>The report of a group bears the moment of its newest fact, which may be the loading of the register; on the cover, in the running head and at the foot.</summary>
+    private static string WithoutItsMoment(string report) => Moment().Replace(report, "$1(moment)");
 
     private static async Task ShouldBeAsync(string sample, byte[]? made, Func<string, string>? stable = null)
     {
@@ -45,6 +53,9 @@ public sealed partial class SampleTests(SqliteApp app) : IClassFixture<SqliteApp
 
     [GeneratedRegex(@"\d{1,2} [A-Z][a-z]{2} 20\d{2}")]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"((?:working-group report|logged on|Not published 2025)[^\n]*?)\d{1,2} [A-Z][a-z]{2} 20\d{2}(?:, \d\d:\d\d)?")]
+    private static partial Regex Moment();
 
     [GeneratedRegex(" +")]
     private static partial Regex Gaps();

@@ -30,7 +30,7 @@ public static class GetGroupReport
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == request.Code, cancellationToken) ?? throw new NotFoundException("WorkingGroup", request.Code);
+            var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == request.Code, cancellationToken) ?? throw new NotFoundException("Working group", request.Code);
             var facts = await FactsAsync(group, cancellationToken);
             var (report, notice) = (GroupReport.Of(facts), await demonstration.NoticeAsync());
             return new Answer(group.Code, group.Name, PrintableReport.From(report with { Meta = report.Meta with { Notice = notice } }), CanonicalJson.Of(facts.ToAttachment(notice)), groups.MayLead(group.Id));

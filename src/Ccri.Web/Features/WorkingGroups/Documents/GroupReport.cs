@@ -85,7 +85,7 @@ public static class GroupReport
         {
             var key = $"dimension-{of.Key?.ToString().ToLowerInvariant() ?? "none"}";
             yield return outline.Section(key, Name(of.Key));
-            yield return ItemTable.Of($"{key}-items", "What was said", [Head(ItemKind.Barrier, of), Head(ItemKind.Lever, of)], withSession: true, withDimension: false);
+            yield return ItemTable.Of($"{key}-items", Name(of.Key), [Head(ItemKind.Barrier, of), Head(ItemKind.Lever, of)], withSession: true, withDimension: false);
         }
     }
 
@@ -107,7 +107,7 @@ public static class GroupReport
         {
             var key = $"area-{of.Key?.ToString().ToLowerInvariant() ?? "none"}";
             yield return outline.Section(key, of.Key is { } area ? Words.Of(area) : NotSorted);
-            yield return ItemTable.Of($"{key}-items", "Knowledge or tool", [.. of.OrderBy(i => i.Item.Dimension)], withSession: true);
+            yield return ItemTable.Of($"{key}-items", of.Key is { } kind ? $"{Words.Of(kind)} knowledge or tool" : "Knowledge or tool", [.. of.OrderBy(i => i.Item.Dimension)], withSession: true);
         }
     }
 

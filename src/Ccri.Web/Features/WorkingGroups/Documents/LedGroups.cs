@@ -13,7 +13,7 @@ internal static class LedGroups
     /// <exception cref="NotAllowedException">When the user does not lead it.</exception>
     public static async Task<WorkingGroup> LedGroupAsync(this CcriDbContext db, GroupAccess groups, string code, CancellationToken cancellationToken)
     {
-        var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == code, cancellationToken) ?? throw new NotFoundException("WorkingGroup", code);
+        var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == code, cancellationToken) ?? throw new NotFoundException("Working group", code);
         groups.RequireLead(group.Id);
         return group;
     }
