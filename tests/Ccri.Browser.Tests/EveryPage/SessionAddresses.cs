@@ -34,7 +34,7 @@ internal static partial class SessionAddresses
 
     private static async Task LogAsync(IPage page, string? link = null)
     {
-        await new FormPage(page).Field("What was it about?").FillAsync("Reuse of timber in Łódź");
+        await new FormPage(page).Field("What was it about?").FillAsync("Reuse of timber");
         await page.Locator("[name='Input.Items[0].Kind']").SelectOptionAsync("Barrier");
         await page.Locator("[name='Input.Items[0].Text']").FillAsync("Nobody knows what stands where.");
         await page.Locator("[name='Input.FollowUps[0].What']").FillAsync("Ask the city for its register");
