@@ -32,6 +32,7 @@ using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.WebEncoders;
@@ -121,6 +122,7 @@ public static class Application
 
         // Words, because the numbers of an enumeration would move with its members.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 10_000); // a session with a hundred points, each with its ticks
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiProblems>();
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true); // the validators say what is needed

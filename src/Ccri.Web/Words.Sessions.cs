@@ -55,7 +55,7 @@ public static partial class Words
         var (starts, ends) = (calendar.Local(time.StartsAt), time.EndsAt is { } end ? calendar.Local(end) : (DateTime?)null);
         if (starts == time.On.ToDateTime(from) && (time.Until is null || ends == time.EndsOn.ToDateTime(time.Until.Value)))
             return own;
-        var elsewhere = $"{(DateOnly.FromDateTime(starts) == time.On ? "" : $"{Of(DateOnly.FromDateTime(starts))}, ")}{Clock(TimeOnly.FromDateTime(starts))}{(ends is { } over ? $" to {Clock(TimeOnly.FromDateTime(over))}" : "")}";
+        var elsewhere = $"{(DateOnly.FromDateTime(starts) == time.On ? "" : $"{Of(DateOnly.FromDateTime(starts))}, ")}{Clock(TimeOnly.FromDateTime(starts))}{(ends is { } over ? $" to {Clock(TimeOnly.FromDateTime(over))}{(time.LastOn is null && over.Date > starts.Date && !time.IsOverMidnight ? " the next day" : "")}" : "")}";
         return $"{own} in {City(time.Zone)}, {elsewhere} in {City(calendar.Zone)}";
     }
 

@@ -202,8 +202,11 @@ public sealed class Session : Entity
 
     public void LoggedBy(Guid? personId) => LoggedById = personId;
 
-    /// <summary>Within 48 hours after it was logged, and while it is not final, it is put right without further ado.</summary>
-    public bool IsFreeToCorrect(DateTime now) => State != SessionState.Final && now < LoggedAt + FreeCorrection;
+    /// <summary>UTC; until then it is put right without further ado: 48 hours after it was logged, or after it was over where it was planned before.</summary>
+    public DateTime FreeUntil => ((Time.EndsAt ?? StartsAt) is var over && over > LoggedAt ? over : LoggedAt) + FreeCorrection;
+
+    /// <summary>While that lasts, and while it is not final.</summary>
+    public bool IsFreeToCorrect(DateTime now) => State != SessionState.Final && now < FreeUntil;
 
     /// <summary>Something of it is put right; beyond the free hours the picture of how it was is kept with a reason.</summary>
     /// <param name="picture">Of how it was, as JSON.</param>
@@ -214,7 +217,7 @@ public sealed class Session : Entity
         var isFree = IsFreeToCorrect(now);
         Require(isFree || !string.IsNullOrWhiteSpace(reason), State == SessionState.Final
             ? "The minutes are final. Say in a sentence what is put right and why; the earlier version is kept."
-            : "It was logged more than 48 hours ago. Say in a sentence what is put right and why; the earlier version is kept.");
+            : "The 48 hours for free corrections are over. Say in a sentence what is put right and why; the earlier version is kept.");
         ChangedAt = now;
         return isFree ? null : new MinutesVersion(Id, kept + 1, picture(), reason!, personId, now);
     }

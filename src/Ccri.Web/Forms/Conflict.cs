@@ -26,6 +26,14 @@ public static class Conflict
         foreach (var property in saved.GetType().GetProperties())
         {
             var name = $"Input.{property.Name}";
+            if (property.GetValue(saved) is Array { Length: > 0 } rows && rows.GetType().GetElementType() is { IsClass: true } element && element != typeof(string))
+            {
+                if (AreAsShown(page, name, rows, element))
+                    continue;
+                page.ModelState.AddModelError(name, $"{Words.OfProperty(property.Name)}: somebody else changed these rows. Yours are shown; compare them with what is saved before you save again.");
+                both++;
+                continue;
+            }
             if (page.ModelState.TryGetValue(name, out var entry) is false)
                 continue;
             var (theirs, mine, was) = (FieldText.Of(property.GetValue(saved)) ?? "", entry.AttemptedValue ?? "", Was(page, name));
@@ -65,6 +73,15 @@ public static class Conflict
                 fields[name] = theirs;
         }
         request.Form = new FormCollection(fields);
+    }
+
+    /// <summary>Whether rows of answers are saved as the form showed them; rows that it showed and that are gone count as changed.</summary>
+    private static bool AreAsShown(PageModel page, string name, Array rows, Type element)
+    {
+        var shown = page.Request.Form.Keys.Where(key => key.StartsWith($"{FormKeys.Was}{name}[", StringComparison.Ordinal)).ToDictionary(key => key[FormKeys.Was.Length..], key => Was(page, key[FormKeys.Was.Length..]));
+        var saved = rows.Cast<object>().SelectMany((row, i) => element.GetProperties().Where(p => p.CanWrite && (p.PropertyType == typeof(string) || !typeof(IEnumerable).IsAssignableFrom(p.PropertyType)))
+            .Select(p => (Name: $"{name}[{i}].{p.Name}", Value: FieldText.Of(p.GetValue(row)) ?? ""))).ToDictionary(field => field.Name, field => field.Value);
+        return shown.All(field => Same(field.Value, saved.GetValueOrDefault(field.Key, ""))) && saved.Where(field => !shown.ContainsKey(field.Key) && shown.Count > 0 && !field.Key.EndsWith("].Id", StringComparison.Ordinal)).All(field => field.Value.Length == 0);
     }
 
     private static string Was(PageModel page, string name) => page.Request.Form.TryGetValue(FormKeys.Was + name, out StringValues was) ? was.ToString() : "";

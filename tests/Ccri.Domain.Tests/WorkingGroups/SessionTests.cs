@@ -120,9 +120,20 @@ public sealed class SessionTests
 
         session.Correct(() => "{}", 0, null, Lead, Now.AddHours(48).AddSeconds(-1)).ShouldBeNull();
         session.ChangedAt.ShouldBe(Now.AddHours(48).AddSeconds(-1));
-        Refuses(() => session.Correct(() => "{}", 0, " ", Lead, Now.AddHours(48))).ShouldBe("It was logged more than 48 hours ago. Say in a sentence what is put right and why; the earlier version is kept.");
+        Refuses(() => session.Correct(() => "{}", 0, " ", Lead, Now.AddHours(48))).ShouldBe("The 48 hours for free corrections are over. Say in a sentence what is put right and why; the earlier version is kept.");
         var kept = session.Correct(() => "{\"topic\":\"x\"}", 2, "The tool has another name.", Lead, Now.AddHours(48)).ShouldNotBeNull();
         (kept.Number, kept.Picture, kept.Reason, kept.PersonId, kept.SessionId).ShouldBe((3, "{\"topic\":\"x\"}", "The tool has another name.", Lead, session.Id));
+    }
+
+    [Fact]
+    public void What_was_planned_before_is_free_to_correct_from_its_end_on()
+    {
+        var session = New(day: Day.AddDays(20));
+        var over = new DateTime(2026, 12, 10, 10, 30, 0, DateTimeKind.Utc); // 11:30 in Brussels
+
+        session.FreeUntil.ShouldBe(over + Session.FreeCorrection);
+        session.Correct(() => "{}", 0, null, Lead, over.AddHours(47)).ShouldBeNull();
+        Held().FreeUntil.ShouldBe(Now + Session.FreeCorrection);
     }
 
     [Fact]

@@ -70,14 +70,26 @@ public abstract class EditSessionTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
-    public async Task Only_a_draft_is_removed()
+    public async Task Only_a_draft_that_nobody_was_sent_is_removed()
     {
+        var wrong = await App.LogAsync("Logged twice");
+        await App.SendAsync(new RemoveSession.Command(wrong, (await App.SheetAsync(wrong)).Version));
+        await Should.ThrowAsync<NotFoundException>(() => App.SheetAsync(wrong));
+
         var id = await App.LogAsync("Wrong");
         await App.CirculateAsync(id);
         await Should.ThrowAsync<RuleViolationException>(async () => await App.SendAsync(new RemoveSession.Command(id, (await App.SheetAsync(id)).Version)));
         await App.SendAsync(new WithdrawMinutes.Command { Id = id, Version = (await App.SheetAsync(id)).Version, Reason = "Wrong group" });
-        await App.SendAsync(new RemoveSession.Command(id, (await App.SheetAsync(id)).Version));
-        await Should.ThrowAsync<NotFoundException>(() => App.SheetAsync(id));
+        (await Should.ThrowAsync<RuleViolationException>(async () => await App.SendAsync(new RemoveSession.Command(id, (await App.SheetAsync(id)).Version)))).Message.ShouldBe("These minutes were circulated once, so they stay. Put them right instead.");
+    }
+
+    [Fact]
+    public async Task Members_are_missing_at_a_session_and_never_at_an_event()
+    {
+        var (session, webinar) = (await App.LogAsync("A session", form => form with { Present = [form.Present[0]] }), await App.LogAsync("A webinar", form => form with { Kind = SessionKind.Webinar, Present = [form.Present[0]] }));
+
+        (await App.SheetAsync(session)).Attendees.Count(a => a.Presence == Presence.Missing).ShouldBeGreaterThan(3);
+        (await App.SheetAsync(webinar)).Attendees.ShouldHaveSingleItem().Presence.ShouldBe(Presence.Present);
     }
 }
 

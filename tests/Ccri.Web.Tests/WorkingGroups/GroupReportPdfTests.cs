@@ -61,7 +61,7 @@ public sealed class GroupReportPdfTests
         var said = blocks.OfType<ParagraphBlock>().ToDictionary(p => p.Key!, p => p.Text.Plain);
         said["gaps-territories"].ShouldBe("Territories that are members, and that no item names: Пловдив; Helsinki-Uusimaa; Uppsala; Castilla y León.");
         said["gaps-solutions"].ShouldBe("Solutions of members that no item names: Bank of materials (Uppsala).");
-        GroupReport.Of(Group(0)).Blocks.OfType<ParagraphBlock>().ShouldContain(p => p.Text.Plain.StartsWith("Nothing is logged yet", StringComparison.Ordinal));
+        GroupReport.Of(Group(0)).Blocks.OfType<ParagraphBlock>().ShouldContain(p => p.Text.Plain.StartsWith("Nothing stands in this report yet", StringComparison.Ordinal));
     }
 
     [Fact]

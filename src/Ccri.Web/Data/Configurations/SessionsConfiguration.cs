@@ -32,7 +32,7 @@ public sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> session)
     {
-        session.Ignore(s => s.Time).Ignore(s => s.AttendanceIsTaken).Ignore(s => s.People);
+        session.Ignore(s => s.Time).Ignore(s => s.AttendanceIsTaken).Ignore(s => s.People).Ignore(s => s.FreeUntil);
         session.Property(s => s.Zone).HasMaxLength(60);
         session.Property(s => s.Satisfaction).HasPrecision(3, 1);
         session.HasIndex(s => s.StartsAt);

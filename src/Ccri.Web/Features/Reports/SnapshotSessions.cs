@@ -21,7 +21,7 @@ public static class SnapshotSessions
         IEnumerable<(Guid Territory, SnapshotSession Session)> Of(Session session)
         {
             var presence = session.Attendees.Where(a => a.TerritoryId is not null && a.Presence != Presence.Expected).ToDictionary(a => a.TerritoryId!.Value, a => a.Presence);
-            var items = (session.State == SessionState.Draft ? [] : session.Items).SelectMany(i => i.Territories.Select(t => t.TerritoryId).Concat(i.OwnerTerritoryId is { } owner ? [owner] : []).Distinct().Select(id => (Territory: id, Item: i))).ToLookup(x => x.Territory, x => x.Item);
+            var items = (session.State == SessionState.Final ? session.Items : []).SelectMany(i => i.Territories.Select(t => t.TerritoryId).Concat(i.OwnerTerritoryId is { } owner ? [owner] : []).Distinct().Select(id => (Territory: id, Item: i))).ToLookup(x => x.Territory, x => x.Item);
             return presence.Keys.Union(items.Select(g => g.Key)).Where(territories.Contains).Select(id => (id, new SnapshotSession(session.Id, session.WorkingGroupId is { } group ? groups[group] : null, session.Kind, session.Topic, session.On, session.LastOn, session.Format,
                 presence.TryGetValue(id, out var there) ? there : null)
             {
@@ -41,7 +41,7 @@ public static class SnapshotSessions
         QuarterGroup Of(Guid? id, string name)
         {
             var held = sessions[id].ToList();
-            var items = held.Where(s => s.State != SessionState.Draft).SelectMany(s => s.Items).CountBy(i => i.Kind).ToDictionary();
+            var items = held.Where(s => s.State == SessionState.Final).SelectMany(s => s.Items).CountBy(i => i.Kind).ToDictionary();
             return new QuarterGroup(id, name, held.Count(s => s.Kind == SessionKind.Session), held.Count(s => s.Kind != SessionKind.Session), held.Sum(s => s.People), held.SelectMany(s => s.Attendees).Count(a => a.Presence == Presence.Missing))
             {
                 Barriers = Count(ItemKind.Barrier), Levers = Count(ItemKind.Lever), Tools = Count(ItemKind.Tool), Practices = Count(ItemKind.GoodPractice),

@@ -77,8 +77,8 @@ public static class GetGroup
                 Next = await groups.Ahead(db.Sessions.Where(s => s.WorkingGroupId == id), now).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).FirstOrDefaultAsync(cancellationToken),
                 Last = await visible.Where(s => s.StartsAt <= now).OrderByDescending(s => s.StartsAt).ThenByDescending(s => s.Id).Select(SessionLine.Of).FirstOrDefaultAsync(cancellationToken),
                 Sessions = await visible.CountAsync(cancellationToken),
-                FollowUps = await FollowUpsAsync(open, cancellationToken),
-                OpenFollowUps = await open.CountAsync(cancellationToken),
+                FollowUps = seesMarks ? await FollowUpsAsync(open, cancellationToken) : [],
+                OpenFollowUps = seesMarks ? await open.CountAsync(cancellationToken) : 0,
                 Items = await visible.SelectMany(s => s.Items).Where(i => i.LeftOutReason == null).GroupBy(i => i.Kind).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(k => k.Key, k => k.Count, cancellationToken),
                 SeesAttendance = groups.SeesAll, MayLead = groups.MayLead(id), MayLog = groups.MayLead(id) || groups.OwnGroups.Contains(id),
             };

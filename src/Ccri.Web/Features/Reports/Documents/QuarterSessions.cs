@@ -17,7 +17,7 @@ public sealed record QuarterSessions(IReadOnlyList<QuarterGroup> Groups)
             [.. rows])
         {
             Key = "sessions-table", Dense = true, Label = outline.Table(), Title = "Sessions and events by group",
-            Subtitle = "People of each session counted for itself; missing: members that did not come; what was said of minutes that are circulated or final", Empty = "No working group is recorded.",
+            Subtitle = "People of each session counted for itself; missing: members that did not come; what was said, of minutes that are final", Empty = "No working group is recorded.",
         };
     }
 

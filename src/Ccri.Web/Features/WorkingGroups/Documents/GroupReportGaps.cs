@@ -14,7 +14,7 @@ internal static class GroupReportGaps
         yield return outline.Chapter("gaps", "Gaps");
         if (items.Count == 0)
         {
-            yield return new ParagraphBlock("Nothing is logged yet, so every dimension, every member and every solution is a gap.") { Key = "gaps-all", Ref = outline.Ref() };
+            yield return new ParagraphBlock("Nothing stands in this report yet, so every dimension, every member and every solution is a gap.") { Key = "gaps-all", Ref = outline.Ref() };
             yield break;
         }
         yield return Dimensions(items, outline);

@@ -10,7 +10,7 @@ public static class MinutesReport
     /// <param name="corrections">Oldest first.</param>
     public static Report Of(SessionSheet session, IReadOnlyList<Correction> corrections, ProgrammeCalendar calendar)
     {
-        var changed = new DateTimeOffset(session.ChangedAt, TimeSpan.Zero);
+        var changed = new DateTimeOffset(session.Items.Select(i => i.DoneAt).Concat(session.Objections.Select(o => o.AnsweredAt)).OfType<DateTime>().Append(session.ChangedAt).Max(), TimeSpan.Zero);
         List<Block> blocks =
         [
             new TitleBlock(Publisher.Organisation,

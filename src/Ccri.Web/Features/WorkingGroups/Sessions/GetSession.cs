@@ -33,7 +33,7 @@ public static class GetSession
         public bool IsFree => Sheet.State != SessionState.Final && Now < FreeUntil;
 
         /// <summary>UTC; until then it is put right without further ado.</summary>
-        public DateTime FreeUntil => Sheet.LoggedAt + Session.FreeCorrection;
+        public DateTime FreeUntil => Sheet.FreeUntil;
     }
 
     /// <param name="At">UTC.</param>

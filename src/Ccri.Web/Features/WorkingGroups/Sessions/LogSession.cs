@@ -43,13 +43,18 @@ public static class LogSession
             return new Command
             {
                 Group = group, On = calendar.Today, Format = like?.Format ?? last ?? SessionFormat.Online, Kind = like?.Kind ?? (place.GroupId is null ? SessionKind.Webinar : SessionKind.Session),
-                Topic = like?.Topic, From = like?.From, Until = like?.Until, Zone = like?.Zone ?? before ?? SessionTime.Brussels, Place = like?.Place,
-                Present = like is null ? [.. members.Select(m => m.Key)] : [.. like.Attendees.Where(a => a.Presence != Presence.Missing).Select(a => a.Key)],
+                Topic = like?.Topic, From = like?.From, Until = like?.LastOn is null ? like?.Until : null, Zone = like?.Zone ?? before ?? SessionTime.Brussels, Place = like?.Place,
+                Present = [.. Expected(members, like?.WorkingGroupId == place.GroupId && like?.SubGroupId == place.SubGroupId ? like : null)],
                 Guests = [.. (like?.Guests ?? []).OrderBy(g => g.Number).Select(g => new SessionFields.TypedGuest { Organisation = g.Organisation, Country = g.CountryCode, People = g.People }), .. Enumerable.Repeat(new SessionFields.TypedGuest(), SessionFields.EmptyGuests)],
                 Items = [.. Enumerable.Range(0, SessionFields.EmptyPoints).Select(_ => new SessionFields.TypedItem())],
                 FollowUps = [.. Enumerable.Range(0, SessionFields.EmptyFollowUps).Select(_ => EmptyFollowUp(user, calendar.Today))],
             };
         }
+
+        /// <summary>The members but those that were missing, whoever joined since among them, and who came beside them; of another group's session nobody.</summary>
+        private static IEnumerable<Guid> Expected(IReadOnlyList<Attendance> members, Session? like) =>
+            members.Select(m => m.Key).Where(key => like?.Attendees.Any(a => a.Key == key && a.Presence == Presence.Missing) is not true)
+                .Union((like?.Attendees ?? []).Where(a => a.Category is null && a.Presence != Presence.Missing).Select(a => a.Key));
 
         private async Task<Session?> LikeAsync(Guid? id, CancellationToken cancellationToken) => id is null ? null
             : await groups.Visible(db.Sessions.AsNoTracking().Where(s => s.Id == id)).Include(s => s.Attendees).Include(s => s.Guests).AsSplitQuery().SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Session", id);

@@ -52,9 +52,9 @@ public static class OfferSession
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var territories = await db.Territories.Where(t => !t.IsPlaceholder || request.Ticked.Contains(t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new Choice(t.Id, t.Name)).ToListAsync(cancellationToken);
-            var organisations = await db.Organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Choice(o.Id, o.Acronym ?? o.Name)).ToListAsync(cancellationToken);
             var members = (await book.MembersAsync(request.Group, request.On ?? calendar.Today, request.Session, cancellationToken)).Select(m => m.Key).ToHashSet();
+            var territories = await db.Territories.Where(t => !t.IsPlaceholder || request.Ticked.Contains(t.Id) || members.Contains(t.Id)).OrderBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new Choice(t.Id, t.Name)).ToListAsync(cancellationToken);
+            var organisations = await db.Organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new Choice(o.Id, o.Acronym ?? o.Name)).ToListAsync(cancellationToken);
             var about = territories.Where(t => members.Contains(t.Id) || request.Ticked.Contains(t.Id)).ToList();
             var zone = await db.Sessions.Where(s => s.Id == request.Session).Select(s => s.Zone).SingleOrDefaultAsync(cancellationToken);
             return new Answer

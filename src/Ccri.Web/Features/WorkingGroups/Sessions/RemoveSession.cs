@@ -5,6 +5,7 @@ using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.WorkingGroups.Sessions;
 
@@ -22,6 +23,9 @@ public static class RemoveSession
             db.ExpectVersion(session, request.Version);
             if (session.State != SessionState.Draft)
                 throw new RuleViolationException("Only a draft is removed. Withdraw the minutes first.");
+            if (session.Steps.Count > 0)
+                throw new RuleViolationException("These minutes were circulated once, so they stay. Put them right instead.");
+            db.FactNotes.RemoveRange(await db.FactNotes.Where(n => n.SubjectId == session.Id).ToListAsync(cancellationToken));
             db.Sessions.Remove(session);
             await files.SaveWithoutAsync(FileOwner.Session(session.Id), cancellationToken);
             return Unit.Value;

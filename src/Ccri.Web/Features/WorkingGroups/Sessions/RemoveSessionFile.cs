@@ -1,4 +1,6 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using MediatR;
@@ -15,7 +17,8 @@ public static class RemoveSessionFile
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            await book.FindAsync(request.SessionId, cancellationToken);
+            if ((await book.FindAsync(request.SessionId, cancellationToken)).State == SessionState.Final)
+                throw new RuleViolationException("The minutes are final, and the files belong to them. Withdraw the minutes first.");
             await files.RemoveAsync(FileOwner.Session(request.SessionId), request.Id, cancellationToken);
             return Unit.Value;
         }

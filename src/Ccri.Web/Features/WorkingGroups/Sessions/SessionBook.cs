@@ -76,7 +76,7 @@ public sealed class SessionBook(CcriDbContext db, GroupAccess groups, ProgrammeC
         if (place.SubGroupId is { } part)
             rows = rows.Where(m => db.SubGroupMembers.Any(s => s.SubGroupId == part && s.MembershipId == m.Id));
         var members = await rows.OrderBy(m => m.Id).Select(m => new { m.Category, m.TerritoryId, m.OrganisationId }).ToListAsync(cancellationToken);
-        var down = await db.Attendees.Where(a => a.SessionId == sessionId && a.Category != null && db.Sessions.Any(s => s.Id == sessionId && s.WorkingGroupId == groupId && s.SubGroupId == place.SubGroupId))
+        var down = await db.Attendees.Where(a => a.SessionId == sessionId && a.Category != null && db.Sessions.Any(s => s.Id == sessionId && s.WorkingGroupId == groupId && s.SubGroupId == place.SubGroupId && s.On == on))
             .OrderBy(a => a.Id).Select(a => new { a.Category, a.TerritoryId, a.OrganisationId }).ToListAsync(cancellationToken);
         return [.. members.Select(m => new Attendance(m.Category, m.TerritoryId, m.OrganisationId)).Concat(down.Select(a => new Attendance(a.Category, a.TerritoryId, a.OrganisationId))).DistinctBy(a => a.Key)];
     }
@@ -91,7 +91,8 @@ public sealed class SessionBook(CcriDbContext db, GroupAccess groups, ProgrammeC
         var organisations = await db.Organisations.Where(o => others.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancellationToken);
         if (territories.Count + organisations.Count < others.Count)
             throw Refusal.At(nameof(fields.Present), "Somebody that you ticked is not in the register any more. Tick again who took part.");
-        session.Attend([.. members.Where(m => fields.Present.Contains(m.Key)), .. territories.Select(id => new Attendance(null, id, null)), .. organisations.Select(id => new Attendance(null, null, id))], members, clock.GetUtcNow().UtcDateTime);
+        session.Attend([.. members.Where(m => fields.Present.Contains(m.Key)), .. territories.Select(id => new Attendance(null, id, null)), .. organisations.Select(id => new Attendance(null, null, id))],
+            session.Kind == SessionKind.Session ? members : [], clock.GetUtcNow().UtcDateTime); // nobody is missed at an event
     }
 
     /// <summary>Ticks that were set among the members of another group, or of another day, say nothing of who was missing.</summary>

@@ -35,6 +35,12 @@ public abstract class SessionFormModel<TForm>(IMediator mediator) : PageModel, I
         return await OnPostMembersAsync();
     }
 
+    public async Task<IActionResult> OnPostGuestAsync()
+    {
+        Input = With((SessionFields)Input with { Guests = [.. Input.Guests, new SessionFields.TypedGuest()] });
+        return await OnPostMembersAsync();
+    }
+
     public async Task<IActionResult> OnPostFollowUpAsync()
     {
         Input = With((SessionFields)Input with { FollowUps = [.. Input.FollowUps, Input.FollowUps.LastOrDefault(f => f.Id is null) is { } last ? last with { What = null } : new SessionFields.TypedFollowUp()] });
@@ -44,8 +50,9 @@ public abstract class SessionFormModel<TForm>(IMediator mediator) : PageModel, I
     public async Task FollowDraftAsync()
     {
         string? Typed(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) ? entry.AttemptedValue : null;
-        Input = With((SessionFields)Input with { Group = Typed(nameof(Input.Group)) ?? Input.Group, On = FromAddress.Day(Typed(nameof(Input.On))) ?? Input.On });
+        Input = With((SessionFields)Input with { Group = Typed(nameof(Input.Group)) ?? Input.Group, On = FromAddress.Day(Typed(nameof(Input.On))) ?? Input.On, MembersOf = Typed(nameof(Input.MembersOf)) });
         await OfferAsync();
+        await TickNewMembersAsync(); // the ticks of the draft may be of the group that was shown before
     }
 
     /// <summary>What the page shows beside the form, whenever it is shown.</summary>

@@ -54,7 +54,7 @@ public sealed class SessionReader(CcriDbContext db, GroupAccess groups, Access a
         SubGroupId = session.SubGroupId, SubGroup = session.SubGroupId is { } part ? names.SubGroups[part] : null,
         Format = session.Format, Place = session.Place, Agenda = session.Agenda, Summary = session.Summary, Names = session.Names,
         PeopleOnSite = session.PeopleOnSite, PeopleOnline = session.PeopleOnline, People = session.People, Satisfaction = session.Satisfaction,
-        State = session.State, LoggedById = session.LoggedById, LoggedAt = session.LoggedAt, ChangedAt = session.ChangedAt,
+        State = session.State, LoggedById = session.LoggedById, LoggedAt = session.LoggedAt, FreeUntil = session.FreeUntil, ChangedAt = session.ChangedAt,
         Attendees = [.. session.Attendees.Select(names.Of).OrderBy(a => a.Category is null).ThenBy(a => a.Category).ThenBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Key)],
         Guests = [.. session.Guests.OrderBy(g => g.Number).Select(g => new SheetGuest(g.Organisation, g.CountryCode, g.CountryCode is { } code ? names.Countries.GetValueOrDefault(code, code) : null, g.People))],
         Items = [.. session.Items.OrderBy(i => i.Number).Select(names.Of)],

@@ -38,6 +38,9 @@ public sealed record SessionSheet
     /// <summary>UTC.</summary>
     public DateTime LoggedAt { get; init; }
 
+    /// <inheritdoc cref="Session.FreeUntil"/>
+    public DateTime FreeUntil { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime ChangedAt { get; init; }
     public IReadOnlyList<SheetAttendee> Attendees { get; init; } = [];

@@ -31,7 +31,7 @@ internal static class SessionChapter
         var (rows, more) = Cells.AtMost((IReadOnlyList<TableRow>)said, MostRows);
         yield return new TableBlock([Cells.Column("text", "What was said", 3.4), Cells.Column("kind", "Kind", 1.2), Cells.Column("dimension", "Dimension", 1.3), Cells.Column("session", "Where", 2)], rows)
         {
-            Key = "sessions-items", Label = outline.Table(), Title = "What was said that names this territory", Subtitle = "From minutes that are circulated or final", Source = Cells.Beneath(more, null),
+            Key = "sessions-items", Label = outline.Table(), Title = "What was said that names this territory", Subtitle = "From minutes that are final", Source = Cells.Beneath(more, null),
         };
     }
 
