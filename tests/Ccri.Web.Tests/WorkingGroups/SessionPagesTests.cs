@@ -52,6 +52,7 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
         var munich = await App.PlaceAsync("munich");
         var form = await officer.OpenFormAsync(New);
         form["Input.Group"] = "TWG-RM";
+        form["Input.MembersOf"] = $"TWG-RM {form["Input.On"]}"; // its members were shown, and all but one unticked
         form["Input.Present"] = $"{munich}";
         form["Input.Items[6].Text"] = "The seventh";
         form["Input.Items[6].Territories"] = $"{munich}";
@@ -63,6 +64,36 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
         Browsing.FormOf(page).ShouldSatisfyAllConditions(f => f["Input.Items[6].Text"].ShouldBe("The seventh"), f => f["Input.MembersOf"].ShouldStartWith("TWG-RM "));
         Ticked(page).ShouldBe([$"{munich}"]);
         Regex.IsMatch(page, $"name=\"Input.Items\\[6\\].Territories\" value=\"{munich}\" checked").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_group_whose_members_were_not_shown_ticks_them_all()
+    {
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var form = await officer.OpenFormAsync(New);
+        form["Input.Group"] = "TWG-RM";
+        using var kept = await officer.SendFormAsync("/accounts/drafts", form);
+
+        var page = WebUtility.HtmlDecode(await officer.PageAsync($"{New}&draft=1"));
+
+        foreach (var member in (string[])["capannori", "helsinki-uusimaa", "munich"])
+            Ticked(page).ShouldContain($"{await App.PlaceAsync(member)}");
+    }
+
+    [Fact]
+    public async Task Rows_that_somebody_else_changed_meanwhile_are_told_and_not_written_over()
+    {
+        var id = await App.LogAsync("Of two", form => form with { Items = [Point(ItemKind.Barrier, "As it was")] });
+        using var officer = await App.SignedInAsync(Role.Officer);
+        var form = await officer.OpenFormAsync($"/working-groups/sessions/{id}/edit");
+        var other = (await App.SendAsync(new EditSession.Query(id))).Form;
+        await App.SendAsync(other with { Items = [other.Items[0] with { Text = "As the other says" }] });
+        form["Input.Topic"] = "Of two, renamed";
+
+        using var answer = await officer.SendFormAsync($"/working-groups/sessions/{id}/edit", form);
+
+        (await answer.TextAsync()).ShouldContain("somebody else changed these rows");
+        (await App.SheetAsync(id)).ShouldSatisfyAllConditions(s => s.Topic.ShouldBe("Of two"), s => s.Items.Single().Text.ShouldBe("As the other says"));
     }
 
     [Fact]
