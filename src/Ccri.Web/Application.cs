@@ -16,6 +16,7 @@ using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Plans;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reminders;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Solutions;
@@ -99,6 +100,10 @@ public static class Application
         services.AddScoped<StoredFiles>();
         services.AddScoped<LedgerReader>();
         services.AddScoped<ComputedIndicators>();
+        services.AddScoped<ReminderBookReader>();
+        services.AddScoped<ReminderFactReader>();
+        services.AddScoped<ReminderCheck>();
+        services.AddScoped<DigestWriter>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 

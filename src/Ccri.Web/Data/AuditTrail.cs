@@ -5,6 +5,7 @@ using System.Text.Json;
 using Ccri.Domain;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Plans;
+using Ccri.Domain.Reminders;
 using Ccri.Domain.Reports;
 using Ccri.Domain.Statuses;
 using Ccri.Web.Security;
@@ -35,8 +36,8 @@ public static class AuditTrail
 
     private static AuditRow? Row(EntityEntry entry, CurrentUser user, DateTime now, bool hidesValues)
     {
-        if (entry.Entity is not (Entity or Account) or StatusEntry or ReportRun)
-            return null; // a status entry is a history by itself, and follows from rows that are audited; a run is the machine's own business
+        if (entry.Entity is not (Entity or Account) or StatusEntry or ReportRun or Reminder)
+            return null; // a status entry and a reminder are a history by themselves, and follow from rows that are audited; a run is the machine's own business
         var changes = Changes(entry, hidesValues);
         if (changes.Count == 0 && entry.State == EntityState.Modified)
             return null;

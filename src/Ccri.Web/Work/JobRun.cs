@@ -11,6 +11,9 @@ public sealed class JobRun
     public DateTime? FinishedAt { get; set; }
     public bool Succeeded { get; set; }
 
+    /// <summary>How many rows it worked off.</summary>
+    public int Rows { get; set; }
+
     /// <summary>What it did, or the sentence of what went wrong.</summary>
     public string? Note { get; set; }
 }

@@ -17,8 +17,8 @@ public sealed class WakeUp(IServiceScopeFactory scopes, TimeProvider clock, ILog
         var run = new JobRun { Job = scheduled.Name, StartedAt = clock.GetUtcNow().UtcDateTime };
         try
         {
-            run.Note = await HeldDemonstration.IsInPiecesAsync(scope.ServiceProvider.GetRequiredService<CcriDbContext>(), cancellationToken)
-                ? "Nothing was done: the demonstration is being filled, day by day of a past year" // which by today's clock is all overdue
+            (run.Note, run.Rows) = await HeldDemonstration.IsInPiecesAsync(scope.ServiceProvider.GetRequiredService<CcriDbContext>(), cancellationToken)
+                ? new JobDone("Nothing was done: the demonstration is being filled, day by day of a past year", 0) // which by today's clock is all overdue
                 : await scope.ServiceProvider.GetRequiredService<IMediator>().Send(scheduled.Command(), cancellationToken);
             run.Succeeded = true;
         }

@@ -1,5 +1,6 @@
 using Ccri.Web.Data;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reminders;
 using Ccri.Web.Features.Reports;
 using MediatR;
 using Quartz;

@@ -4,6 +4,7 @@ using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Organisations;
 using Ccri.Web.Features.Overview;
 using Ccri.Web.Features.Programme;
+using Ccri.Web.Features.Reminders;
 using Ccri.Web.Features.Programme.Loading;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Features.Territories;

@@ -113,7 +113,7 @@ public abstract class SnapshotCaptureTests(CcriApp app) : BothDatabases(app)
     /// <summary>UTC; by the day of the programme, not of the machine.</summary>
     private DateTime Yesterday => Today.AddDays(-1).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
 
-    private Task<string> CaptureAsync() => App.SendAsSystemAsync(new CaptureAtCutOff.Command());
+    private async Task<string> CaptureAsync() => (await App.SendAsSystemAsync(new CaptureAtCutOff.Command())).Note;
 
     private Task<int> ChangeAsync(ReportingPeriod period, string slug, Action<TerritoryReport, Guid> change) => App.WithDatabaseAsync(async db =>
     {

@@ -83,7 +83,7 @@ public abstract class RecordStatusesTests(CcriApp app) : BothDatabases(app)
         (await App.StatusAsync(StatusKind.Plan, planId)).Parts.Count.ShouldBe(60);
     }
 
-    private Task<string> RecordAsync() => App.SendAsSystemAsync(new RecordStatuses.Command());
+    private async Task<string> RecordAsync() => (await App.SendAsSystemAsync(new RecordStatuses.Command())).Note;
 
     private Task<List<StatusEntry>> EntriesAsync(Guid id) => App.WithDatabaseAsync(db => db.StatusEntries.AsNoTracking().Where(e => e.SubjectId == id).OrderBy(e => e.At).ToListAsync(Cancellation));
 

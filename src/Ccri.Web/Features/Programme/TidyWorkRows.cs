@@ -1,5 +1,6 @@
 using Ccri.Web.Data;
 using Ccri.Web.Security;
+using Ccri.Web.Work;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,11 +12,11 @@ public static class TidyWorkRows
     private const int Days = 90;
 
     [Allow]
-    public sealed record Command : IRequest<string>;
+    public sealed record Command : IRequest<JobDone>;
 
-    public sealed class Handler(CcriDbContext db, Wiping wiping, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, Wiping wiping, TimeProvider clock) : IRequestHandler<Command, JobDone>
     {
-        public async Task<string> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<JobDone> Handle(Command request, CancellationToken cancellationToken)
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var old = now.AddDays(-Days);
@@ -28,7 +29,7 @@ public static class TidyWorkRows
             var owed = await Wiping.Owed(db).CountAsync(cancellationToken);
             var wiped = owed == 0 ? "" : await wiping.TryAsync(cancellationToken) ? "; free pages wiped, which could not be done before"
                 : "; free pages could NOT be wiped and may still hold the name of somebody who was erased";
-            return $"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(drafts, "draft")} and {Plural.Of(runs, "job run")} older than {Days} days removed{wiped}";
+            return new JobDone($"{Plural.Of(mails, "mail text")} emptied, {Plural.Of(drafts, "draft")} and {Plural.Of(runs, "job run")} older than {Days} days removed{wiped}", mails + drafts + runs);
         }
     }
 }

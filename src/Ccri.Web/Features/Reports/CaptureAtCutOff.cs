@@ -1,6 +1,7 @@
 using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Security;
+using Ccri.Web.Work;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,18 +11,18 @@ namespace Ccri.Web.Features.Reports;
 public static class CaptureAtCutOff
 {
     [Allow]
-    public sealed record Command : IRequest<string>;
+    public sealed record Command : IRequest<JobDone>;
 
-    public sealed class Handler(CcriDbContext db, SnapshotKeeper keeper, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, SnapshotKeeper keeper, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, JobDone>
     {
-        public async Task<string> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<JobDone> Handle(Command request, CancellationToken cancellationToken)
         {
             var (today, captured) = (calendar.Today, 0);
             var due = await db.ReportingPeriods.Where(p => !p.IsFrozen && p.CutOffOn < today && db.TerritoryReports.Any(r => r.PeriodId == p.Id && r.CapturedAt == null && r.SnapshotId == null && (r.State == ReportState.NoData || r.State == ReportState.InProgress)))
                 .OrderBy(p => p.From).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(cancellationToken);
             foreach (var id in due)
                 captured += await CaptureAsync(id, today, cancellationToken);
-            return $"{Plural.Of(captured, "report")} captured at the cut-off";
+            return new JobDone($"{Plural.Of(captured, "report")} captured at the cut-off", captured);
         }
 
         /// <summary>Holds the period meanwhile: nobody moves its days, freezes it or submits to it.</summary>

@@ -3,6 +3,7 @@ using Ccri.Domain.Territories;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
+using Ccri.Web.Work;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +13,13 @@ namespace Ccri.Web.Features.Statuses;
 public static class RecordStatuses
 {
     [Allow]
-    public sealed record Command : IRequest<string>;
+    public sealed record Command : IRequest<JobDone>;
 
     private sealed record Last(Guid Id, Guid SubjectId, Rag? Status, bool ByPerson, Guid? PersonId);
 
-    public sealed class Handler(CcriDbContext db, StatusReader reader, TimeProvider clock) : IRequestHandler<Command, string>
+    public sealed class Handler(CcriDbContext db, StatusReader reader, TimeProvider clock) : IRequestHandler<Command, JobDone>
     {
-        public async Task<string> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<JobDone> Handle(Command request, CancellationToken cancellationToken)
         {
             var before = (await NewestAsync(cancellationToken)).Values.Select(last => last.Id).ToHashSet();
             var book = await reader.ReadAsync(db.Territories, cancellationToken);
@@ -40,7 +41,7 @@ public static class RecordStatuses
             }
             await db.SaveChangesAsync(cancellationToken);
             await held.CommitAsync(cancellationToken);
-            return $"{Plural.Of(changed, "change")} of status written down, {Plural.Of(first, "thing")} for the first time";
+            return new JobDone($"{Plural.Of(changed, "change")} of status written down, {Plural.Of(first, "thing")} for the first time", changed + first);
         }
 
         /// <summary>What was written down last of each thing.</summary>

@@ -4,7 +4,7 @@ using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
-namespace Ccri.Web.Features.Programme;
+namespace Ccri.Web.Features.Reminders;
 
 /// <summary>Takes due mails with a lease and sends them; one that fails waits longer each time.</summary>
 public static class SendDueMail
@@ -22,7 +22,7 @@ public static class SendDueMail
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var lease = Guid.NewGuid();
-            var due = db.MailMessages.Where(m => m.SentAt == null && m.FailedAt == null && m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil < now));
+            var due = db.MailMessages.Where(m => m.SentAt == null && m.FailedAt == null && m.DroppedAt == null && m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil < now));
             var ids = await due.OrderBy(m => m.DueAt).ThenBy(m => m.Id).Select(m => m.Id).Take(AtOnce).ToListAsync(cancellationToken);
             if (ids.Count == 0)
                 return 0;
@@ -48,7 +48,7 @@ public static class SendDueMail
             catch (Exception problem) // of whatever kind: one mail that cannot be written must not hold up the others for ever
             {
                 log.LogWarning("Mail {Mail} could not be sent: {Problem}", mail.Id, problem.Message);
-                mail.Failed(problem.Message, now);
+                mail.Failed(problem.Message, isPermanent: false, now);
             }
         }
     }

@@ -1,0 +1,59 @@
+namespace Ccri.Domain.Reminders;
+
+/// <summary>Everything that reminders follow from, as it stands on a day; see <see cref="ReminderPlanner"/>.</summary>
+public sealed class ReminderBook
+{
+    private ILookup<(ReminderKind, Guid), ReminderFact>? _factsBySubject;
+    private Dictionary<(Guid, ReminderKind, Guid, DateOnly), ReminderMark>? _marksByFact;
+
+    /// <summary>Also those that are off.</summary>
+    public required IReadOnlyList<ReminderRule> Rules { get; init; }
+
+    /// <summary>What is open; of territories that take part.</summary>
+    public required IReadOnlyList<ReminderFact> Facts { get; init; }
+    public IReadOnlyList<ReminderMark> Marks { get; init; } = [];
+    public IReadOnlyList<Unsubscription> Unsubscriptions { get; init; } = [];
+    public WorkingDays Days { get; init; } = new([]);
+
+    /// <summary>Territories that take part on that day.</summary>
+    public IReadOnlySet<Guid> Participating { get; init; } = new HashSet<Guid>();
+
+    /// <summary>Whether a person may sign in, is more than a desk officer, and may see what it is about; asked of whom something was handed over to.</summary>
+    public Func<Guid, ReminderFact, bool> MayBeTold { get; init; } = (_, _) => true;
+
+    private ILookup<(ReminderKind, Guid), ReminderFact> FactsBySubject => _factsBySubject ??= Facts.ToLookup(f => (f.Kind, f.SubjectId));
+
+    private Dictionary<(Guid, ReminderKind, Guid, DateOnly), ReminderMark> MarksByFact => _marksByFact ??= Marks.ToDictionary(m => (m.PersonId, m.Kind, m.SubjectId, m.DueOn));
+
+    public ReminderMark? MarkOf(Guid personId, ReminderFact fact) => MarksByFact.GetValueOrDefault((personId, fact.Kind, fact.SubjectId, fact.DueOn));
+
+    /// <summary>Who is told of a fact by those audiences, after what was handed over; those who are done with it are left out.</summary>
+    public IEnumerable<Guid> PeopleOf(ReminderFact fact, ReminderAudience audience)
+    {
+        var told = new HashSet<Guid>();
+        foreach (var person in fact.PeopleOf(audience))
+        {
+            var (now, seen) = (person, new HashSet<Guid>());
+            while (seen.Add(now) && MarkOf(now, fact)?.OwnerId is { } next) // handed on, and on; a circle ends where it began
+                now = next;
+            if (MarkOf(now, fact) is not { IsOver: true } && (now == person || MayBeTold(now, fact)) && told.Add(now))
+                yield return now;
+        }
+    }
+
+    /// <summary>Why a reminder that was planned is not wanted any more; empty while it is.</summary>
+    public ReminderReason? Objection(Reminder reminder)
+    {
+        if (Rules.FirstOrDefault(r => r.Id == reminder.RuleId) is not { IsOn: true } rule)
+            return ReminderReason.RuleOff;
+        if (!FactsBySubject[(reminder.Kind, reminder.SubjectId)].Any())
+            return reminder.TerritoryId is { } territory && !Participating.Contains(territory) ? ReminderReason.Withdrawn : ReminderReason.Done;
+        if (FactsBySubject[(reminder.Kind, reminder.SubjectId)].FirstOrDefault(f => f.DueOn == reminder.DueOn) is not { } fact)
+            return ReminderReason.Moved;
+        if (MarkOf(reminder.PersonId, fact) is { } mark && (mark.IsOver || mark.SnoozedUntil > reminder.On))
+            return mark.DoneAt is not null ? ReminderReason.MarkedDone : mark.OwnerId is not null ? ReminderReason.NotMeant : ReminderReason.Snoozed;
+        if (!PeopleOf(fact, rule.Audience | rule.EscalateTo).Contains(reminder.PersonId))
+            return ReminderReason.NotMeant;
+        return Unsubscriptions.Any(u => u.RuleId == rule.Id && u.PersonId == reminder.PersonId) ? ReminderReason.Unsubscribed : null;
+    }
+}

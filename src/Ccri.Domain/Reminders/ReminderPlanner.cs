@@ -1,0 +1,73 @@
+namespace Ccri.Domain.Reminders;
+
+/// <summary>A reminder that follows from a rule and a fact.</summary>
+/// <param name="On">The day on which it falls.</param>
+/// <param name="Offset">See <see cref="Reminder.Offset"/>.</param>
+/// <param name="Missed">Why it is told as missed and not sent; empty of one that is sent.</param>
+public sealed record PlannedReminder(ReminderRule Rule, ReminderFact Fact, Guid PersonId, DateOnly On, int Offset, ReminderStep Step, ReminderReason? Missed = null)
+{
+    public ReminderKey Key => new(Rule.Id, Fact.SubjectId, Fact.DueOn, On, PersonId);
+}
+
+/// <summary>
+/// Which reminders follow from the rules, the facts, the day and what was planned before: a pure function, so that a preview, a test and the job say
+/// the same. It never looks at a clock. Source: architecture.md "Work that must not be lost"; decision 28.
+/// </summary>
+public static class ReminderPlanner
+{
+    /// <summary>
+    /// What is to be planned today. Days that were not looked at are caught up: of each thing, rule and person only the last reminder is sent, and
+    /// that only while it is at most <see cref="Reminder.UsefulDays"/> days old; the others are told as missed.
+    /// </summary>
+    /// <param name="plannedUpTo">The last day that was planned; empty when none was.</param>
+    /// <param name="before">What was planned already; that of the last weeks is enough.</param>
+    public static IReadOnlyList<PlannedReminder> Plan(ReminderBook book, DateOnly? plannedUpTo, DateOnly today, IReadOnlyCollection<Reminder> before)
+    {
+        var from = plannedUpTo is { } last && last < today ? last.AddDays(1) : today;
+        var keys = before.Select(r => r.Key).ToHashSet();
+        var offsets = before.Where(r => r.Step != ReminderStep.Snoozed).Select(r => (r.RuleId, r.SubjectId, r.DueOn, r.PersonId, r.Offset)).ToHashSet();
+        return
+        [
+            .. Steps(book, [.. book.Rules.Where(r => r.IsOn)], from, today)
+                .Where(s => !keys.Contains(s.Key) && (s.Step == ReminderStep.Snoozed || !offsets.Contains((s.Rule.Id, s.Fact.SubjectId, s.Fact.DueOn, s.PersonId, s.Offset))))
+                .GroupBy(s => (s.Rule.Id, s.Fact.SubjectId, s.Fact.DueOn, s.PersonId))
+                .SelectMany(chain => CaughtUp([.. chain], today)),
+        ];
+    }
+
+    /// <summary>What will be planned from one day to another if nothing changes: the preview. Rules that are off are taken to be switched on today.</summary>
+    public static IReadOnlyList<PlannedReminder> Ahead(ReminderBook book, IReadOnlyCollection<ReminderRule> rules, DateOnly from, DateOnly until) =>
+        [.. Steps(book, rules, from, until).OrderBy(s => s.On).ThenBy(s => s.Fact.DueOn).ThenBy(s => s.Fact.Title, StringComparer.Ordinal).ThenBy(s => s.Fact.SubjectId).ThenBy(s => s.PersonId)];
+
+    private static IEnumerable<PlannedReminder> CaughtUp(List<PlannedReminder> chain, DateOnly today)
+    {
+        var last = chain.MaxBy(s => s.On)!;
+        return chain.Select(s => ReferenceEquals(s, last)
+            ? s.On < today.AddDays(-Reminder.UsefulDays) ? s with { Missed = ReminderReason.TooLate } : s
+            : s with { Missed = ReminderReason.LaterOne });
+    }
+
+    private static IEnumerable<PlannedReminder> Steps(ReminderBook book, IReadOnlyCollection<ReminderRule> rules, DateOnly from, DateOnly until)
+    {
+        var byKind = rules.ToLookup(r => r.Kind);
+        return book.Facts.SelectMany(fact => byKind[fact.Kind].SelectMany(rule => Steps(book, rule, fact, rule.OnSince is { } since && since > from ? since : from, until))).DistinctBy(s => s.Key);
+    }
+
+    private static IEnumerable<PlannedReminder> Steps(ReminderBook book, ReminderRule rule, ReminderFact fact, DateOnly from, DateOnly until)
+    {
+        var usual = rule.Offsets.Select(offset => (Offset: offset, On: book.Days.Add(fact.DueOn, offset, rule.Count, fact.Country))).Where(s => s.On >= from && s.On <= until).ToList();
+        var people = book.PeopleOf(fact, rule.Audience).ToList();
+        foreach (var person in people)
+        {
+            var snoozed = book.MarkOf(person, fact)?.SnoozedUntil;
+            if (snoozed >= from && snoozed <= until)
+                yield return new PlannedReminder(rule, fact, person, snoozed.Value, snoozed.Value.DayNumber - fact.DueOn.DayNumber, ReminderStep.Snoozed);
+            foreach (var (offset, on) in usual.Where(s => snoozed is null || s.On > snoozed))
+                yield return new PlannedReminder(rule, fact, person, on, offset, ReminderStep.Usual);
+        }
+        if (rule.EscalateAfter is not { } after || book.Days.Add(fact.DueOn, after, rule.Count, fact.Country) is var day && (day < from || day > until))
+            yield break;
+        foreach (var person in book.PeopleOf(fact, rule.EscalateTo).Except(people))
+            yield return new PlannedReminder(rule, fact, person, day, after, ReminderStep.Escalation);
+    }
+}
