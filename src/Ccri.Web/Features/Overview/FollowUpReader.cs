@@ -10,14 +10,14 @@ namespace Ccri.Web.Features.Overview;
 public sealed class FollowUpReader(CcriDbContext db, CurrentUser user, GroupAccess groups, ProgrammeCalendar calendar)
 {
     /// <summary>So many are shown; the rest is counted.</summary>
-    public const int Most = 10;
+    public const int Most = 8;
 
     public async Task<OwnFollowUps> ReadAsync(CancellationToken cancellationToken)
     {
         var (contacts, ofContacts) = await OfContactsAsync(cancellationToken);
         var (sessions, ofSessions) = await OfSessionsAsync(cancellationToken);
         var rows = contacts.Concat(sessions).OrderBy(f => f.Due).ThenBy(f => f.Id).Take(Most).ToList();
-        return new OwnFollowUps(rows, ofContacts + ofSessions - rows.Count, ofSessions - rows.Count(sessions.Contains));
+        return new OwnFollowUps(rows, ofContacts + ofSessions - rows.Count);
     }
 
     private async Task<(List<OwnFollowUp> First, int All)> OfContactsAsync(CancellationToken cancellationToken)
@@ -52,9 +52,8 @@ public sealed class FollowUpReader(CcriDbContext db, CurrentUser user, GroupAcce
 }
 
 /// <summary>The first of what the person who asks has taken on.</summary>
-/// <param name="More">Besides those shown.</param>
-/// <param name="MoreOfSessions">How many of these were taken on in sessions, and so stand in a list of their own.</param>
-public sealed record OwnFollowUps(IReadOnlyList<OwnFollowUp> Rows, int More, int MoreOfSessions);
+/// <param name="More">Besides those shown; the page of reminders has all.</param>
+public sealed record OwnFollowUps(IReadOnlyList<OwnFollowUp> Rows, int More);
 
 /// <summary>Something that the person who asks has taken on.</summary>
 /// <param name="Of">The territory or the session after which it is to be done.</param>
