@@ -104,6 +104,8 @@ public static class Application
         services.AddScoped<ReminderFactReader>();
         services.AddScoped<ReminderCheck>();
         services.AddScoped<DigestWriter>();
+        services.AddScoped<DigestRenewal>();
+        services.AddSingleton<UnsubscribeAddress>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 
