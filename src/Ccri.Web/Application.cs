@@ -103,6 +103,7 @@ public static class Application
         services.AddScoped<ReminderBookReader>();
         services.AddScoped<ReminderFactReader>();
         services.AddScoped<ReminderCheck>();
+        services.AddScoped<ReminderMailer>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<DigestRenewal>();
         services.AddSingleton<UnsubscribeAddress>();
