@@ -105,6 +105,8 @@ public static class Application
         services.AddScoped<ReminderCheck>();
         services.AddScoped<ReminderMailer>();
         services.AddScoped<DigestWriter>();
+        services.AddScoped<DigestRenewal>();
+        services.AddSingleton<UnsubscribeAddress>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();
 

@@ -1,28 +1,45 @@
 using System.Net.Mail;
-using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Mail;
 
 /// <summary>Writes each mail as a file that a mail server, or a person, picks up; so a new machine runs without a mail server.</summary>
-public sealed class PickupFolderSender(IOptions<MailOptions> options, Home home)
+public sealed class PickupFolderSender(IOptions<MailOptions> options, Home home) : IMailSender
 {
     public string Folder { get; } = home.Resolve(options.Value.PickupFolder);
 
-    public void Send(MailMessage mail)
+    public string Way => "Every mail becomes a file in the pickup folder";
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Folder);
-        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Folder };
-        using var message = new System.Net.Mail.MailMessage
+        try
         {
-            From = new MailAddress(options.Value.From, "CCRI tracking", Encoding.UTF8),
-            Subject = mail.Subject,
-            SubjectEncoding = Encoding.UTF8,
-            Body = mail.Text,
-            BodyEncoding = Encoding.UTF8,
-        };
-        message.To.Add(new MailAddress(mail.Address)); // never the string overload, which splits at commas
-        message.Headers["Message-ID"] = $"<{mail.Id:N}@{message.From.Host}>"; // the same on every attempt, so that a second one is known as such
-        client.Send(message);
+            Directory.CreateDirectory(Folder);
+            var probe = Path.Combine(Folder, $".{Guid.NewGuid():N}");
+            await File.WriteAllTextAsync(probe, "", cancellationToken);
+            File.Delete(probe);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Broken(problem);
+        }
     }
+
+    public Task SendAsync(MailMessage mail, CancellationToken cancellationToken)
+    {
+        using var message = OutgoingMail.Of(mail, options.Value);
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Folder };
+            client.Send(message);
+            return Task.CompletedTask;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or SmtpException)
+        {
+            throw Broken(problem);
+        }
+    }
+
+    private static MailProblemException Broken(Exception problem) => new($"The pickup folder cannot be written to. {problem.Message}", MailFault.Everything, problem);
 }

@@ -200,6 +200,7 @@ public static class Messages
         .. ReportMessages.Examples,
         .. SnapshotMessages.Examples,
         .. DocumentMessages.Examples,
+        .. ReminderMailMessages.Examples,
         .. PlanningMessages.Examples,
     ];
 }

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Reports;
 using Ccri.Web.Data;
+using Ccri.Web.Mail;
 using Ccri.Web.Rendering;
 using Ccri.Web.Security;
 using Ccri.Web.Work;
@@ -22,7 +23,7 @@ public static class CheckHealth
 
     public sealed record Job(string Name, string Schedule, DateTime? LastRun, bool? Succeeded, string? Note);
 
-    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, MailGate gate, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -52,14 +53,24 @@ public static class CheckHealth
         private async Task<Part> Mail(CancellationToken cancellationToken)
         {
             var stuckSince = clock.GetUtcNow().UtcDateTime.AddMinutes(-15);
-            var waiting = await db.MailMessages.CountAsync(m => m.SentAt == null && m.FailedAt == null, cancellationToken);
-            var late = await db.MailMessages.CountAsync(m => m.SentAt == null && m.FailedAt == null && m.CreatedAt < stuckSince, cancellationToken);
+            var open = db.MailMessages.Where(m => m.SentAt == null && m.FailedAt == null && m.DroppedAt == null);
+            var waiting = await open.CountAsync(cancellationToken);
+            var late = await open.CountAsync(m => m.CreatedAt < stuckSince, cancellationToken);
             var aWeekAgo = clock.GetUtcNow().UtcDateTime.AddDays(-7);
             var given = await db.MailMessages.CountAsync(m => m.FailedAt > aWeekAgo, cancellationToken);
-            return new Part("Mail", late + given == 0, waiting + given == 0
+            var rows = waiting + given == 0
                 ? "Nothing is waiting."
-                : $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up in the last seven days.");
+                : $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up in the last seven days.";
+            return new Part("Mail", late + given == 0 && gate.State is not { IsOpen: false }, $"{Way()} {rows}");
         }
+
+        /// <summary>What the last trial of the way has shown.</summary>
+        private string Way() => gate.State switch
+        {
+            null => $"{gate.Way}; not tried yet.",
+            { IsOpen: true } open => $"{gate.Way}; tried on {Words.Moment(calendar.Local(open.At))}.",
+            { } shut => $"Nothing can be sent: {shut.Problem} Tried on {Words.Moment(calendar.Local(shut.At))}{(shut.NextTry is { } next ? $", next at {calendar.Local(next):HH:mm}" : "")}.",
+        };
 
         private async Task<IReadOnlyList<Job>> Jobs(CancellationToken cancellationToken)
         {

@@ -20,8 +20,8 @@ public static class TidyWorkRows
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var old = now.AddDays(-Days);
-            var mails = await db.MailMessages.Where(m => m.KeepTextUntil < now && m.Text != "" && (m.SentAt != null || m.FailedAt != null))
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, ""), cancellationToken);
+            var mails = await db.MailMessages.Where(m => m.KeepTextUntil < now && (m.Text != "" || m.Html != null) && (m.SentAt != null || m.FailedAt != null || m.DroppedAt != null))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, "").SetProperty(m => m.Html, (string?)null), cancellationToken);
             var drafts = await db.Drafts.Where(d => d.SavedAt < old).ExecuteDeleteAsync(cancellationToken);
             var day = now.AddDays(-1);
             await db.Submissions.Where(s => s.At < day).ExecuteDeleteAsync(cancellationToken); // nobody sends the same form again after a day

@@ -32,10 +32,10 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
             return outcome;
         var now = clock.GetUtcNow().UtcDateTime;
         var mailbox = await MailboxesAsync(today, cancellationToken); // after the reminders: who made a mail meanwhile has changed them
-        var names = book.Rules.ToDictionary(r => r.Id, r => r.Name);
+        var rules = book.Rules.ToDictionary(r => r.Id);
         foreach (var reminders in waiting.GroupBy(r => r.PersonId).OrderBy(g => g.Key))
         {
-            var done = await TryAsync(() => DecideAsync(mailbox(reminders.Key), [.. reminders], book, names, today, now, cancellationToken));
+            var done = await TryAsync(() => DecideAsync(mailbox(reminders.Key), [.. reminders], book, rules, today, now, cancellationToken));
             outcome = new Outcome(outcome.Mails + done.Mails, outcome.Mailed + done.Mailed, outcome.Joined + done.Joined, outcome.Held + done.Held, outcome.Silenced + done.Silenced, outcome.Missed + done.Missed);
             db.ChangeTracker.Clear();
         }
@@ -54,7 +54,7 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
         }
     }
 
-    private async Task<Outcome> DecideAsync(Mailbox mailbox, List<Reminder> reminders, ReminderBook book, Dictionary<Guid, string> rules, DateOnly today, DateTime now, CancellationToken cancellationToken)
+    private async Task<Outcome> DecideAsync(Mailbox mailbox, List<Reminder> reminders, ReminderBook book, Dictionary<Guid, ReminderRule> rules, DateOnly today, DateTime now, CancellationToken cancellationToken)
     {
         db.AttachRange(reminders);
         foreach (var reminder in reminders)
@@ -71,7 +71,7 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
             reminders.Count(r => r.State == ReminderState.Silenced), reminders.Count(r => r.State == ReminderState.Missed));
     }
 
-    private int Write(Mailbox mailbox, List<Reminder> wanted, Dictionary<Guid, string> rules, DateTime now)
+    private int Write(Mailbox mailbox, List<Reminder> wanted, Dictionary<Guid, ReminderRule> rules, DateTime now)
     {
         if (mailbox.Habits.Objection(calendar.Local(now), mailbox.ThisWeek, mailbox.HadOneToday) is { } objection)
         {
