@@ -16,6 +16,7 @@ using Ccri.Web.Tests.Ledger;
 using Ccri.Web.Tests.Needs;
 using Ccri.Web.Tests.Plans;
 using Ccri.Web.Tests.Programme;
+using Ccri.Web.Tests.Reminders;
 using Ccri.Web.Tests.Reports;
 using Ccri.Web.Tests.Risks;
 using Ccri.Web.Tests.Solutions;
@@ -199,5 +200,6 @@ public static class Messages
         .. ReportMessages.Examples,
         .. SnapshotMessages.Examples,
         .. DocumentMessages.Examples,
+        .. ScreenMessages.Examples,
     ];
 }

@@ -23,7 +23,7 @@ public sealed partial class DependencyTests
         { "Security", ["Data", "Errors"] }, // the registration of Identity's store needs the context
         { "Pipeline", ["Errors", "Security", "Forms"] },
         { "Demonstration", ["Data", "Security", "Features.Reports", "Features.Shared"] }, // it sends the messages of the cycle, as a person would
-        { "Work", ["Data", "Security", "Features.Programme", "Features.Reports", "Features.Statuses"] },
+        { "Work", ["Data", "Security", "Features.Programme", "Features.Reminders", "Features.Reports", "Features.Statuses"] },
     };
 
     [Theory]
