@@ -107,6 +107,7 @@ public static class Application
         services.AddScoped<ReminderDesk>();
         services.AddScoped<ReminderRecipients>();
         services.AddScoped<JobReader>();
+        services.AddScoped<ReminderMailer>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<Wiping>();
         services.AddScoped<Erasure>();

@@ -36,6 +36,9 @@ public sealed class ProgrammeCalendar(TimeProvider clock, IOptions<ProgrammeOpti
 
     public DateOnly Today => DayOf(clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>So many days may pass after a contact; a day more, and the territory is quiet.</summary>
+    public int QuietAfterDays => options.Value.QuietAfterDays;
+
     /// <summary>A territory whose last contact lies before this day is quiet.</summary>
     public DateOnly QuietBefore => Today.AddDays(-options.Value.QuietAfterDays);
 

@@ -55,6 +55,15 @@ public sealed class FactNote : Entity
         (AsOf, Confidence, Remark, RecordedAt) = (asOf, confidence, Optional(remark), now);
     }
 
+    /// <summary>The first day on which a fact is stale that was looked at last on <paramref name="day"/>: the first whose date <see cref="MonthsUntilStale"/> months before lies after it.</summary>
+    public static DateOnly StaleFrom(DateOnly day)
+    {
+        var stale = day.AddMonths(MonthsUntilStale).AddDays(1);
+        while (stale.AddMonths(-MonthsUntilStale) <= day)
+            stale = stale.AddDays(1); // the last days of a long month have no like in a short one
+        return stale;
+    }
+
     /// <summary>Somebody says that the fact still holds. A note without a source says only that.</summary>
     public void Confirm(Guid personId, DateTime now)
     {

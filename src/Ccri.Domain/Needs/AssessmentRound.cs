@@ -15,6 +15,9 @@ public sealed class AssessmentRound : Entity, IOfTerritory
 {
     public const int LongestText = 2000;
 
+    /// <summary>Months after a round until the next one is due: a year is long enough for work to show, and two rounds of the same season compare. Ours; no source states it.</summary>
+    public const int MonthsUntilNext = 12;
+
     /// <summary>No round was held before; a day that lies earlier is mistyped.</summary>
     public static readonly DateOnly Earliest = new(2020, 1, 1);
 

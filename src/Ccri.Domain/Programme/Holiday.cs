@@ -1,3 +1,5 @@
+using Ccri.Domain.Knowledge;
+
 namespace Ccri.Domain.Programme;
 
 /// <summary>A public holiday of a country, or of the institutions of the European Union. Source: data/holidays.csv, with an address for each row.</summary>
@@ -12,4 +14,5 @@ public sealed class Holiday
 
     /// <summary>Where it was read: an address, or words.</summary>
     public required string Source { get; set; }
+    public Confidence Confidence { get; set; } = Confidence.Medium;
 }

@@ -10,7 +10,7 @@ public static class CommandLine
         var serve = ServeVerb.Create();
         var root = new RootCommand("CCRI tracking: the register of Pilots and Fellows, their plans and reports")
         {
-            serve, MigrateVerb.Create(), LoadVerb.Create(), DemoVerb.Create(), StatsVerb.Create(), UserVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(),
+            serve, MigrateVerb.Create(), LoadVerb.Create(), DemoVerb.Create(), StatsVerb.Create(), UserVerb.Create(), PeriodVerb.Create(), ReportVerb.Create(), VerifyVerb.Create(), RemindVerb.Create(),
         };
         // Without a verb it serves, and whatever else is given belongs to the web host (that is how tests start it).
         root.TreatUnmatchedTokensAsErrors = false;

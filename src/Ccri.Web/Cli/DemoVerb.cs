@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Ccri.Domain;
 using Ccri.Web.Demonstration;
+using Ccri.Web.Features.Reminders;
 using MediatR;
 
 namespace Ccri.Web.Cli;
@@ -37,6 +38,8 @@ public static class DemoVerb
     {
         var watch = Stopwatch.StartNew();
         var outcome = await mediator.Send(new FillDemonstration.Command(today), cancellationToken);
+        if (!outcome.WasFilled)
+            await mediator.Send(new AddStandardRules.Command(Demonstration: true), cancellationToken);
         return outcome.WasFilled
             ? $"The demonstration is there already, as of {Words.Of(outcome.Today)}. Nothing was changed."
             : FormattableString.Invariant($"The demonstration as of {Words.Of(outcome.Today)}, in {watch.Elapsed.TotalSeconds:0.0} s:{Environment.NewLine}{string.Join(Environment.NewLine, outcome.Rows.Select(row => $"{row.Key,-18}{row.Value,6}"))}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Ccri.Web.Features.Programme.Loading;
+using Ccri.Web.Features.Reminders;
 using MediatR;
 
 namespace Ccri.Web.Cli;
@@ -32,7 +33,9 @@ public static class LoadVerb
         var read = new List<LoadRegister.File>();
         foreach (var file in files)
             read.Add(new LoadRegister.File(file.Name, await File.ReadAllTextAsync(file.FullName, cancellationToken)));
-        return await mediator.Send(new LoadRegister.Command(read), cancellationToken);
+        var outcome = await mediator.Send(new LoadRegister.Command(read), cancellationToken);
+        await mediator.Send(new AddStandardRules.Command(), cancellationToken);
+        return outcome;
     }
 
     public static string Words(LoadRegister.Outcome outcome) => string.Join(Environment.NewLine,

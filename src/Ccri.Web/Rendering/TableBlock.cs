@@ -49,6 +49,9 @@ public sealed record Column(string Name)
 
     /// <summary>A share of the width that is left; null for as wide as the words need (at most 26 characters).</summary>
     public double? Width { get; init; }
+
+    /// <param name="width">See <see cref="Width"/>.</param>
+    public static Column Of(string key, string name, double? width = null, ColumnKind kind = ColumnKind.Text) => new(name) { Key = key, Width = width, Kind = kind };
 }
 
 /// <summary>A row of cells, or a heading over the rows that follow (it is repeated on the next page).</summary>
@@ -70,6 +73,9 @@ public sealed record TableRow
     public StatusMark? Mark { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The key of the row of a thing in the register.</summary>
+    public static string KeyOf(Guid id) => id.ToString("D");
 
     public static TableRow Of(string? key, params IReadOnlyList<Cell?> cells) => new() { Key = key, Cells = cells };
 

@@ -22,6 +22,12 @@ public sealed class GroupAccess(CcriDbContext db, CurrentUser user, Access acces
     /// <summary>Whether the user leads the whole group: its members, its sub-groups, its report.</summary>
     public bool MayLead(Guid groupId) => MayWrite(groupId, null);
 
+    /// <summary>Whether the user says that a follow-up of a session there is done, or is not after all: who writes there, the person who took it on, and the contact of the territory that took it on.</summary>
+    /// <param name="ownerId">The person who is to do it.</param>
+    /// <param name="ownerTerritoryId">The territory that is to do it.</param>
+    public bool MayFinish(Guid? groupId, Guid? subGroupId, Guid? ownerId, Guid? ownerTerritoryId) => MayWrite(groupId, subGroupId)
+        || ownerId is { } person && person == user.PersonId || ownerTerritoryId is { } territory && OwnTerritories.Contains(territory);
+
     /// <summary>The groups in which the user writes, or in a part of them; the own ones of a lead first wherever they are listed.</summary>
     public IReadOnlyCollection<Guid> OwnGroups => [.. user.Roles.Where(r => r is { Role: Role.Lead, WorkingGroupId: not null }).Select(r => r.WorkingGroupId!.Value).Distinct()];
 

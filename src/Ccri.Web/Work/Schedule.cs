@@ -47,6 +47,7 @@ public static class Schedule
         new("tidy-work-rows", "0 30 3 * * ?", TimeSpan.FromDays(1), "every night at 03:30, and at start", () => new TidyWorkRows.Command()),
         new("record-statuses", "0 0/15 * * * ?", TimeSpan.FromMinutes(15), "every quarter of an hour, and at start", () => new RecordStatuses.Command()),
         new("capture-at-cut-off", "0 0/15 * * * ?", TimeSpan.FromMinutes(15), "every quarter of an hour, and at start", () => new CaptureAtCutOff.Command()),
+        new("reminders", "0 0/5 * * * ?", TimeSpan.FromMinutes(5), "every five minutes, and at start", () => new PlanReminders.Command()),
     ];
 
     /// <summary>What is looked at every few seconds.</summary>

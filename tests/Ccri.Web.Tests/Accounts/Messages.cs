@@ -201,5 +201,6 @@ public static class Messages
         .. SnapshotMessages.Examples,
         .. DocumentMessages.Examples,
         .. ScreenMessages.Examples,
+        .. PlanningMessages.Examples,
     ];
 }

@@ -25,7 +25,7 @@ public abstract class AttendanceTests(CcriApp app) : BothDatabases(app)
 
         var found = await App.SendAsync(new GetAttendance.Query(group.Code));
 
-        found.Sessions.Select(s => s.On).ShouldBe([Utc(-40), Utc(-30)]);
+        found.Sessions.Select(s => s.On).ShouldBe([Today.AddDays(-40), Today.AddDays(-30)]);
         found.Rows.Select(r => (r.Member.Slug, r.Attended.Words, r.MissedInARow)).ShouldBe([("asker", "2 of 2", 0), ("uppsala", "0 of 2", 2), ("bergen", "1 of 1", 0)]);
         found.Rows[2].Attended.Marks.ShouldBe([null, Presence.Present]);
     }
@@ -39,7 +39,7 @@ public abstract class AttendanceTests(CcriApp app) : BothDatabases(app)
 
         var found = await App.SendAsLeadAsync(new GetAttendance.Query(group.Code), group.Id);
 
-        (found.Sessions.Count, found.Sessions[^1].On).ShouldBe((12, Utc(-7)));
+        (found.Sessions.Count, found.Sessions[^1].On).ShouldBe((12, Today.AddDays(-7)));
         found.Rows.Select(r => (r.Member.Slug, r.Attended.Words, r.MissedInARow)).ShouldBe([("asker", "12 of 12", 0), ("uppsala", "0 of 12", 15)]);
     }
 
@@ -73,7 +73,7 @@ public abstract class AttendanceTests(CcriApp app) : BothDatabases(app)
         all.Rows.Single(r => r.Slug == "castilla-y-leon").Together.Words.ShouldBeNull();
         all.Rows.Where(r => r.Together.Rate is not null).Select(r => r.Together.Rate!.Value).ShouldBeInOrder();
         all.Rows.SkipWhile(r => r.Together.Rate is not null).ShouldAllBe(r => r.Together.Rate == null);
-        all.Missing.Where(m => m.Code == one.Code).Select(m => (m.Slug, m.Times, m.LastCame)).ShouldBe([("munich", 4, null), ("uppsala", 3, Utc(-50))]);
+        all.Missing.Where(m => m.Code == one.Code).Select(m => (m.Slug, m.Times, m.LastCame)).ShouldBe([("munich", 4, null), ("uppsala", 3, Today.AddDays(-50))]);
         (single.Groups.Count, single.Sessions).ShouldBe((1, 3));
         single.Rows.Select(r => (r.Slug, r.Together.Words)).ShouldBe([("munich", "0 of 3"), ("uppsala", "0 of 3"), ("asker", "3 of 3")]);
         (await App.SendAsync(new ListAttendance.Query(two.Code, Today))).ShouldSatisfyAllConditions(a => a.Sessions.ShouldBe(0), a => a.Rows.Count.ShouldBe(2), a => a.Missing.ShouldBeEmpty());
@@ -95,8 +95,6 @@ public abstract class AttendanceTests(CcriApp app) : BothDatabases(app)
         csv.ShouldContain("Uppsala,Pilot,Missing,Missing,Missing,0,3,3");
         allCsv.ShouldContain("Asker,3,3,3,3,0");
     }
-
-    private static DateOnly Utc(int days) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(days);
 }
 
 public sealed class AttendanceOnSqlite(SqliteApp app) : AttendanceTests(app), IClassFixture<SqliteApp>;

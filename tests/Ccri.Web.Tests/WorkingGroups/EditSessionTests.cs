@@ -2,6 +2,7 @@ using Ccri.Domain;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Tests.Territories;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using static Ccri.Web.Tests.WorkingGroups.SessionSamples;
@@ -25,7 +26,7 @@ public abstract class EditSessionTests(CcriApp app) : BothDatabases(app)
         edit = await App.SendAsync(new EditSession.Query(id));
         edit.NeedsReason.ShouldBeTrue();
         (await Should.ThrowAsync<ValidationException>(() => App.SendAsync(edit.Form with { Topic = "Clay" }))).Errors.Single().PropertyName.ShouldBe("Reason");
-        var asker = await App.PlaceAsync("asker");
+        var asker = await App.TerritoryIdAsync("asker");
         await App.SendAsync(edit.Form with { Topic = "Clay", Reason = "It was about clay.", Present = [.. edit.Form.Present.Where(key => key != asker)] });
 
         var version = (await App.SendAsync(new GetSession.Query(id))).Versions.ShouldHaveSingleItem();

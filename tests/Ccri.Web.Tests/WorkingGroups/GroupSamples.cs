@@ -36,8 +36,8 @@ internal static class GroupSamples
 
     public static Task<Session> MeetAsync(this CcriApp app, WorkingGroup group, SessionKind kind, int daysAgo, params string[] came) => app.WithDatabaseAsync(async db =>
     {
-        var now = DateTime.UtcNow;
-        var on = DateOnly.FromDateTime(now).AddDays(-daysAgo);
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var on = app.Services.GetRequiredService<ProgrammeCalendar>().Today.AddDays(-daysAgo);
         var session = new Session(kind, group.Id, null, $"Πρακτικά {daysAgo}", new SessionTime(on, null, new TimeOnly(10, 0), new TimeOnly(11, 30), SessionTime.Brussels), now.AddDays(-daysAgo));
         var members = (await db.GroupMemberships.Where(m => m.WorkingGroupId == group.Id && (m.From == null || m.From <= on) && (m.To == null || m.To >= on)).ToListAsync()).ConvertAll(m => new Attendance(m.Category, m.TerritoryId, m.OrganisationId));
         var ids = await db.Territories.Where(t => came.Contains(t.Slug)).Select(t => t.Id).ToListAsync();

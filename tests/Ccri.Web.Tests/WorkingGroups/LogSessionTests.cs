@@ -2,6 +2,7 @@ using Ccri.Domain.Solutions;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Tests.Territories;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using static Ccri.Web.Tests.WorkingGroups.SessionSamples;
@@ -28,7 +29,7 @@ public abstract class LogSessionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Who_is_not_ticked_is_missing_and_others_come_without_a_category()
     {
-        var (asker, munich) = (await App.PlaceAsync("asker"), await App.PlaceAsync("munich"));
+        var (asker, munich) = (await App.TerritoryIdAsync("asker"), await App.TerritoryIdAsync("munich"));
         var id = await App.LogAsync("Three of seven", form => form with
         {
             Present = [.. form.Present.Where(key => key != asker), munich],
@@ -45,7 +46,7 @@ public abstract class LogSessionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Points_keep_what_they_are_about_and_follow_ups_who_and_when()
     {
-        var (asker, officer) = (await App.PlaceAsync("asker"), await App.OfficerAsync("Żaneta"));
+        var (asker, officer) = (await App.TerritoryIdAsync("asker"), await App.OfficerAsync("Żaneta"));
         var id = await App.LogAsync("With points", form => form with
         {
             Items = [new(), Point(ItemKind.Barrier, "Δεν υπάρχουν δεδομένα") with { Dimension = FactorDimension.Regulatory, Territories = [asker] }, Point(ItemKind.Decision, "We meet in May")],
@@ -79,7 +80,7 @@ public abstract class LogSessionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task No_id_in_the_form_is_trusted()
     {
-        var (form, nobody, asker) = (await App.SessionAsync("Something"), Guid.NewGuid(), await App.PlaceAsync("asker"));
+        var (form, nobody, asker) = (await App.SessionAsync("Something"), Guid.NewGuid(), await App.TerritoryIdAsync("asker"));
         var desk = (await App.SendAsSystemAsync(new Ccri.Web.Features.Accounts.AddPerson.Command($"{Guid.NewGuid():N}@example.org", "Desk", Ccri.Domain.Accounts.Role.Desk, null))).PersonId;
         (await Fault(form with { Present = [nobody] })).Field.ShouldBe("Present");
         (await Fault(form with { Items = [Point(ItemKind.Lever, "A") with { Territories = [nobody] }] })).Field.ShouldBe("Items");
@@ -102,7 +103,7 @@ public abstract class LogSessionTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task The_same_again_brings_everything_but_the_day_and_what_was_said()
     {
-        var tampere = await App.PlaceAsync("tampere-region");
+        var tampere = await App.TerritoryIdAsync("tampere-region");
         var form = await App.SessionAsync("Every month", "TWG-II");
         var id = await App.SendAsync(form with { From = new TimeOnly(14, 0), Until = new TimeOnly(15, 30), Zone = "Europe/Helsinki", Place = "Room 3", Format = SessionFormat.Hybrid, Present = [.. form.Present.Where(key => key != tampere)], Items = [Point(ItemKind.Lever, "Once")] });
 

@@ -5,6 +5,7 @@ using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.WorkingGroups.Sessions;
 using Ccri.Web.Security;
+using Ccri.Web.Tests.Territories;
 using static Ccri.Web.Tests.WorkingGroups.SessionSamples;
 
 namespace Ccri.Web.Tests.WorkingGroups;
@@ -17,7 +18,7 @@ public abstract class MinutesTests(CcriApp app) : BothDatabases(app)
     public async Task A_territory_reads_what_is_circulated_of_its_groups_and_the_desk_what_is_final()
     {
         var id = await App.LogAsync("Read by whom");
-        var (member, stranger) = (new ScopedRole(Role.Territory, await App.PlaceAsync("asker"), null), new ScopedRole(Role.Territory, await App.PlaceAsync("munich"), null));
+        var (member, stranger) = (new ScopedRole(Role.Territory, await App.TerritoryIdAsync("asker"), null), new ScopedRole(Role.Territory, await App.TerritoryIdAsync("munich"), null));
         await Unseen(member);
         await Unseen(Desk);
 
@@ -58,7 +59,7 @@ public abstract class MinutesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Somebody_who_took_part_objects_and_the_minutes_are_final_only_when_that_is_answered()
     {
-        var (asker, flanders) = (await App.PlaceAsync("asker"), await App.PlaceAsync("flanders"));
+        var (asker, flanders) = (await App.TerritoryIdAsync("asker"), await App.TerritoryIdAsync("flanders"));
         var id = await App.LogAsync("Disputed", form => form with { Present = [.. form.Present.Where(key => key != flanders)] });
         var objection = new RaiseObjection.Command { Id = id, For = asker, Text = "We did not say that." };
         await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(objection));
@@ -85,7 +86,7 @@ public abstract class MinutesTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task A_follow_up_is_done_by_whoever_took_it_on_or_writes_in_the_group()
     {
-        var (asker, uppsala, officer) = (await App.PlaceAsync("asker"), await App.PlaceAsync("uppsala"), await App.OfficerAsync("Doer"));
+        var (asker, uppsala, officer) = (await App.TerritoryIdAsync("asker"), await App.TerritoryIdAsync("uppsala"), await App.OfficerAsync("Doer"));
         var id = await App.LogAsync("To do", form => form with { FollowUps = [FollowUp("By a person", new OwnerKey(officer, null), Autumn), FollowUp("By Asker", new OwnerKey(null, asker), Today.AddDays(400))] });
         await App.CirculateAsync(id);
         var items = (await App.SheetAsync(id)).Items;
@@ -111,7 +112,7 @@ public abstract class MinutesTests(CcriApp app) : BothDatabases(app)
         var id = await App.LogAsync("With slides");
         await App.SendAsync(new AddSessionFile.Command(id, "Διαφάνειες.pdf", Encoding.UTF8.GetBytes($"%PDF-1.7 {id}")));
         var file = (await App.SendAsync(new GetSession.Query(id))).Files.Single();
-        var member = new ScopedRole(Role.Territory, await App.PlaceAsync("asker"), null);
+        var member = new ScopedRole(Role.Territory, await App.TerritoryIdAsync("asker"), null);
         await Should.ThrowAsync<NotFoundException>(() => App.AsAsync(member, new GetSessionFile.Query(id, file.Id)));
         await App.CirculateAsync(id);
         (await App.AsAsync(member, new GetSessionFile.Query(id, file.Id))).Name.ShouldBe("Διαφάνειες.pdf");

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Features.WorkingGroups.Sessions;
+using Ccri.Web.Tests.Territories;
 using static Ccri.Web.Tests.WorkingGroups.SessionSamples;
 
 namespace Ccri.Web.Tests.WorkingGroups;
@@ -36,7 +37,7 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
         using var moved = await officer.SendFormAsync($"{New}&handler=Members", form, ("Input.Group", "TWG-RM"), ("Input.Topic", "Half typed"));
         var page = await moved.TextAsync();
         Browsing.FormOf(page).ShouldSatisfyAllConditions(f => f["Input.Topic"].ShouldBe("Half typed"), f => f["Input.Group"].ShouldBe("TWG-RM"), f => f["Input.MembersOf"].ShouldStartWith("TWG-RM "));
-        Ticked(page).ShouldBe([$"{await App.PlaceAsync("capannori")}", $"{await App.PlaceAsync("helsinki-uusimaa")}", $"{await App.PlaceAsync("munich")}"], ignoreOrder: true);
+        Ticked(page).ShouldBe([$"{await App.TerritoryIdAsync("capannori")}", $"{await App.TerritoryIdAsync("helsinki-uusimaa")}", $"{await App.TerritoryIdAsync("munich")}"], ignoreOrder: true);
 
         using var more = await officer.SendFormAsync($"{New}&handler=Point", form, ("Input.Items[2].Text", "The third"));
         var longer = Browsing.FormOf(await more.TextAsync());
@@ -49,7 +50,7 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
     public async Task A_draft_with_seven_points_of_another_group_shows_seven_and_its_members()
     {
         using var officer = await App.SignedInAsync(Role.Officer);
-        var munich = await App.PlaceAsync("munich");
+        var munich = await App.TerritoryIdAsync("munich");
         var form = await officer.OpenFormAsync(New);
         form["Input.Group"] = "TWG-RM";
         form["Input.MembersOf"] = $"TWG-RM {form["Input.On"]}"; // its members were shown, and all but one unticked
@@ -77,7 +78,7 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
         var page = WebUtility.HtmlDecode(await officer.PageAsync($"{New}&draft=1"));
 
         foreach (var member in (string[])["capannori", "helsinki-uusimaa", "munich"])
-            Ticked(page).ShouldContain($"{await App.PlaceAsync(member)}");
+            Ticked(page).ShouldContain($"{await App.TerritoryIdAsync(member)}");
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public abstract partial class SessionPagesTests(CcriApp app) : BothDatabases(app
         using var desk = await App.SignedInAsync(Role.Desk);
         (await desk.StatusAsync(address)).ShouldBe(HttpStatusCode.NotFound);
         (await PressAsync(lead, address, "Circulate")).ShouldContain("Minutes: circulated");
-        using var objected = await lead.PostFormAsync($"{address}/objections/new", ("Input.For", $"{await App.PlaceAsync("asker")}"), ("Input.Text", "Not so"));
+        using var objected = await lead.PostFormAsync($"{address}/objections/new", ("Input.For", $"{await App.TerritoryIdAsync("asker")}"), ("Input.Text", "Not so"));
         (await objected.TextAsync()).ShouldContain("Not so");
         (await PressAsync(lead, address, "Finalise")).ShouldContain("An objection waits for its answer. Answer it first.");
         using var answered = await lead.PostFormAsync($"{address}/objections/1", ("Input.IsAccepted", "false"), ("Input.Text", "It was so"));

@@ -28,8 +28,6 @@ internal static class SessionSamples
     /// <summary>The one sub-group of TWG-B.</summary>
     public static Task<Guid> SubGroupAsync(this CcriApp app) => app.WithDatabaseAsync(db => db.SubGroups.Select(g => g.Id).FirstAsync(TestContext.Current.CancellationToken));
 
-    public static Task<Guid> PlaceAsync(this CcriApp app, string slug) => app.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == slug).Select(t => t.Id).SingleAsync(TestContext.Current.CancellationToken));
-
     /// <summary>Asks as somebody with exactly this role.</summary>
     public static async Task<T> AsAsync<T>(this CcriApp app, ScopedRole role, IRequest<T> message, Guid? personId = null)
     {

@@ -82,7 +82,9 @@ public static class HandOver
                 var rows = await kind.OpenOfAsync(db, from, cancellationToken);
                 if (rows.Count > 0 && !to.Roles.Any(r => kind.Takers.Contains(r.Role) && r.IsOn(calendar.Today)))
                 {
-                    throw Refusal.At(nameof(Command.To), kind.Takers.Contains(Role.Lead)
+                    throw Refusal.At(nameof(Command.To), kind.Takers.Contains(Role.Territory)
+                        ? $"{to.Name} reads for the Commission only, or has no role, and is reminded of nothing. Choose somebody else, or leave the open work where it is."
+                        : kind.Takers.Contains(Role.Lead)
                         ? $"{to.Name} leads no working group and cannot see to follow-ups of its sessions. Choose a lead, a support officer or a coordinator, or leave the open work where it is."
                         : $"{to.Name} does not work for the support office and cannot see to follow-ups. Choose a support officer or a coordinator, or leave the open work where it is.");
                 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Reminders;
 using Ccri.Domain.Territories;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
@@ -18,6 +19,8 @@ public sealed record Owned(string One, string? Many, IReadOnlyList<Role> Takers,
             (contact, to) => contact.HandOver(to)),
         Of<SessionItem>("open follow-up of a session", [Role.Officer, Role.Lead, Role.Coordinator], owner => item => item.OwnerId == owner && item.Kind == ItemKind.Action && item.DoneAt == null,
             (item, to) => item.HandOver(to), "open follow-ups of sessions"),
+        Of<OwnReminder>("reminder made by hand", [Role.Officer, Role.Lead, Role.Coordinator, Role.Territory], owner => reminder => reminder.OwnerId == owner && reminder.DoneAt == null,
+            (reminder, to) => reminder.HandOver(to), "reminders made by hand"),
     ];
 
     /// <param name="openOf">What is done stays with who did it.</param>

@@ -23,7 +23,7 @@ public static class GetOverview
     /// <param name="Groups">That the person leads.</param>
     /// <param name="Work">Empty for the desk, which sees of live work what was frozen.</param>
     public sealed record Answer(bool IsWhole, int Territories, IReadOnlyList<TierFigure> Tiers, int Countries, int Confirmed,
-        IReadOnlyList<RegisterNeed>? NeedsYou, IReadOnlyList<OwnFollowUp> FollowUps, IReadOnlyList<StaleFacts> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst, Work? Work, IReadOnlyList<LedGroup> Groups);
+        IReadOnlyList<RegisterNeed>? NeedsYou, OwnFollowUps FollowUps, IReadOnlyList<StaleFacts> NotConfirmed, IReadOnlyList<Place> Places, IReadOnlyList<Row> Worst, Work? Work, IReadOnlyList<LedGroup> Groups);
 
     /// <summary>How the live work stands.</summary>
     /// <param name="Counts">Territories by how they stand.</param>
@@ -57,7 +57,7 @@ public static class GetOverview
                 records.Select(r => r.CountryCode).OfType<string>().Distinct().Count(),
                 records.Count(IsConfirmed),
                 CanAct ? [.. RegisterNeed.Of(worst, id => (names[id].Name, names[id].Slug))] : null,
-                await followUps.ReadAsync(Rows, cancellationToken),
+                await followUps.ReadAsync(cancellationToken),
                 CanAct ? await facts.ReadAsync(visible, cancellationToken) : [],
                 [.. from r in worst
                     let n = names[r.TerritoryId]

@@ -1,4 +1,3 @@
-using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Data;
@@ -21,7 +20,7 @@ public sealed class GroupsReader(CcriDbContext db, CurrentUser user, ProgrammeCa
         var groups = await db.WorkingGroups.Where(g => leadsAll || ids.Contains(g.Id)).OrderBy(g => g.Name).ThenBy(g => g.Id).Select(g => new { g.Id, g.Code, g.Name }).ToListAsync(cancellationToken);
         var led = groups.ConvertAll(g => g.Id);
         var parts = await db.SubGroups.Where(s => led.Contains(s.WorkingGroupId)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        var sessions = await db.Sessions.AsNoTracking().Where(s => s.WorkingGroupId != null && led.Contains(s.WorkingGroupId.Value)).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        var sessions = await db.Sessions.Where(s => s.WorkingGroupId != null && led.Contains(s.WorkingGroupId.Value)).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Select(SessionLine.Of).ToListAsync(cancellationToken);
         var open = await (from i in db.SessionItems
                           where i.Kind == ItemKind.Action && i.DoneAt == null
                           join s in db.Sessions on i.SessionId equals s.Id
@@ -32,12 +31,12 @@ public sealed class GroupsReader(CcriDbContext db, CurrentUser user, ProgrammeCa
         [
             .. from g in groups
                from part in PartsOf(roles, leadsAll, g.Id)
-               let own = sessions.FindAll(s => s.WorkingGroupId == g.Id && (part is null || s.SubGroupId == part))
+               let own = sessions.FindAll(s => s.GroupId == g.Id && (part is null || s.SubGroupId == part))
                let ownIds = own.Select(s => s.Id).ToHashSet()
                let todo = open.FindAll(i => ownIds.Contains(i.SessionId))
                select new LedGroup(g.Code, $"{new GroupKey(g.Code, part)}", part is { } of ? $"{g.Name}: {parts[of]}" : g.Name,
-                   Line(own.Find(s => s.IsAhead(now))), Line(own.FindLast(s => !s.IsAhead(now))),
-                   own.Where(s => s.State == SessionState.Draft && !s.IsAhead(now)).Select(s => Line(s)!).ToList(), todo.Count, todo.Count(i => i.Due < today)),
+                   own.Find(s => s.IsAhead(now)), own.FindLast(s => !s.IsAhead(now)),
+                   own.FindAll(s => s.State == SessionState.Draft && !s.IsAhead(now)), todo.Count, todo.Count(i => i.Due < today)),
         ];
     }
 
@@ -47,12 +46,8 @@ public sealed class GroupsReader(CcriDbContext db, CurrentUser user, ProgrammeCa
         var own = roles.Where(r => r.WorkingGroupId == group).Select(r => r.SubGroupId).Distinct().ToList();
         return leadsAll || own.Contains(null) ? [null] : own;
     }
-
-    private static LedSession? Line(Session? session) => session is null ? null : new LedSession(session.Id, session.Topic, session.Time, session.Precision);
 }
 
 /// <param name="Key">As the form of a session takes it.</param>
 /// <param name="Drafts">Sessions that have taken place and whose minutes are not circulated yet.</param>
-public sealed record LedGroup(string Code, string Key, string Name, LedSession? Next, LedSession? Last, IReadOnlyList<LedSession> Drafts, int OpenFollowUps, int LateFollowUps);
-
-public sealed record LedSession(Guid Id, string Topic, SessionTime Time, DatePrecision Precision);
+public sealed record LedGroup(string Code, string Key, string Name, SessionLine? Next, SessionLine? Last, IReadOnlyList<SessionLine> Drafts, int OpenFollowUps, int LateFollowUps);

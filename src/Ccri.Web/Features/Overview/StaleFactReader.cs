@@ -1,6 +1,7 @@
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Territories;
 using Ccri.Web.Data;
+using Ccri.Web.Features.Shared;
 using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,9 +17,9 @@ public sealed class StaleFactReader(CcriDbContext db, Access access, ProgrammeCa
     public async Task<IReadOnlyList<StaleFacts>> ReadAsync(IQueryable<Territory> visible, CancellationToken cancellationToken)
     {
         var since = calendar.StartOf(calendar.Today.AddMonths(-FactNote.MonthsUntilStale));
-        var old = db.FactNotes.Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since && n.Confidence != Confidence.Illustrative && n.Sources.Any());
+        var old = db.ConfirmableFacts().Where(n => (n.ConfirmedAt ?? n.RecordedAt) < since);
         var territories = await (from n in old
-                                 join row in OfTerritories() on n.SubjectId equals row.Row
+                                 join row in db.FactRows(calendar.Today) on n.SubjectId equals row.Row
                                  join t in visible on row.Territory equals t.Id
                                  where n.Field == "" || n.SubjectId == t.Id
                                  group n by new { t.Name, t.Slug } into facts
@@ -31,19 +32,6 @@ public sealed class StaleFactReader(CcriDbContext db, Access access, ProgrammeCa
                      select new { facts.Key.Name, facts.Key.Id, Facts = facts.Count() }).ToListAsync(cancellationToken)
             : [];
         return [.. territories.Concat(organisations.Select(o => new StaleFacts(o.Name, $"organisations/{o.Id}", o.Facts))).OrderByDescending(s => s.Facts).ThenBy(s => s.Address, StringComparer.Ordinal)];
-    }
-
-    /// <summary>The rows that the page of a territory shows with their source, to be confirmed there; plans, solutions and what belongs to them are not among them.</summary>
-    private IQueryable<OfTerritory> OfTerritories() => db.Territories.Select(t => new OfTerritory { Row = t.Id, Territory = t.Id })
-        .Concat(db.OrganisationRoles.Where(r => r.TerritoryId != null).Select(r => new OfTerritory { Row = r.Id, Territory = r.TerritoryId!.Value }))
-        .Concat(db.GroupMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
-        .Concat(db.NetworkMemberships.NotOverBy(calendar.Today).Where(m => m.TerritoryId != null).Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId!.Value }))
-        .Concat(db.ClusterMembers.Select(m => new OfTerritory { Row = m.Id, Territory = m.TerritoryId }));
-
-    private sealed class OfTerritory
-    {
-        public Guid Row { get; init; }
-        public Guid Territory { get; init; }
     }
 
     /// <summary>The rows that belong to an organisation and to no territory: itself, its roles in the initiative, its networks.</summary>

@@ -86,10 +86,9 @@ public static class FinishReminder
         {
             if (request.Kind != ReminderKind.FollowUp || await db.SessionItems.SingleOrDefaultAsync(i => i.Id == request.SubjectId && i.Kind == ItemKind.Action, cancellationToken) is not { } item)
                 return null;
-            if (item.OwnerId is { } owner && owner == user.PersonId)
-                return item;
-            var session = await groups.Visible(db.Sessions).Where(s => s.Id == item.SessionId).Select(s => new { s.WorkingGroupId, s.SubGroupId }).SingleOrDefaultAsync(cancellationToken);
-            return session is not null && (groups.MayWrite(session.WorkingGroupId, session.SubGroupId) || user.Roles.Any(r => r.Role == Role.Territory && r.TerritoryId is { } own && own == item.OwnerTerritoryId)) ? item : null;
+            var isOwn = item.OwnerId is { } owner && owner == user.PersonId;
+            var session = await (isOwn ? db.Sessions : groups.Visible(db.Sessions)).Where(s => s.Id == item.SessionId).Select(s => new { s.WorkingGroupId, s.SubGroupId }).SingleOrDefaultAsync(cancellationToken);
+            return session is not null && groups.MayFinish(session.WorkingGroupId, session.SubGroupId, item.OwnerId, item.OwnerTerritoryId) ? item : null;
         }
     }
 }

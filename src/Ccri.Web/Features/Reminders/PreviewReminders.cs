@@ -31,23 +31,52 @@ public static class PreviewReminders
 
     public sealed class Validator : AbstractValidator<Query>
     {
-        public Validator() => RuleFor(q => q.Days).InclusiveBetween(1, MostDays).WithMessage(FormattableString.Invariant($"Days is a number from 1 to {MostDays}."));
+        public Validator()
+        {
+            RuleFor(q => q.Days).InclusiveBetween(1, MostDays).WithMessage(FormattableString.Invariant($"Days is a number from 1 to {MostDays}."));
+            RuleFor(q => q.Today).InclusiveBetween(new DateOnly(2022, 1, 1), new DateOnly(2090, 12, 31)).WithMessage("The day to look ahead from should lie between 2022-01-01 and 2090-12-31.");
+        }
     }
 
-    public sealed class Handler(CcriDbContext db, ReminderBookReader books, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, ReminderBookReader books, CurrentUser user, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var from = request.Today ?? calendar.Today;
             var until = from.AddDays(request.Days);
-            var seesAll = user.IsSystem || user.Has(Role.Coordinator);
+            var person = user.IsSystem || user.Has(Role.Coordinator) ? request.PersonId : user.PersonId ?? Guid.Empty;
             var book = await books.ReadAsync(cancellationToken: cancellationToken, on: from);
-            var rules = book.Rules.Where(r => request.RuleId is { } id ? r.Id == id : r.IsOn).ToList();
+            var rules = book.Rules.Where(r => r.IsOn || r.Id == request.RuleId).ToList(); // what the others say is in the same mails
+            var planned = ReminderPlanner.Ahead(book, rules, from, until).Where(p => person is null || p.PersonId == person).ToList();
             var names = await db.Persons.ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-            var planned = ReminderPlanner.Ahead(book, rules, from, until)
-                .Where(p => (seesAll ? request.PersonId is null || p.PersonId == request.PersonId : p.PersonId == user.PersonId) && (request.TerritoryId is null || p.Fact.TerritoryId == request.TerritoryId));
-            return new Answer(from, until, [.. planned.Select(p => new Row(p.On, null, null, p.Rule.Id, p.Rule.Name, p.Fact.Kind, p.Fact.SubjectId, p.Fact.Title, p.Fact.Of, p.Fact.TerritoryId, p.Fact.Address,
-                p.Fact.DueOn, p.Offset, p.Step, p.Rule.Channel, p.PersonId, names[p.PersonId]))], 0, 0);
+            var rows = (await ForecastAsync(book, planned, from, until, cancellationToken))
+                .Where(f => f.Planned is var p && (request.RuleId is null || p.Rule.Id == request.RuleId) && (request.TerritoryId is null || p.Fact.TerritoryId == request.TerritoryId)).ToList();
+            return new Answer(from, until, [.. rows.Select(f => RowOf(f, names[f.Planned.PersonId]))], rows.Where(f => f.MailedOn is not null).DistinctBy(f => (f.Planned.PersonId, f.MailedOn)).Count(),
+                rows.Count(f => f is { IsWaiting: true, Held: ReminderReason.WeekIsFull }));
+        }
+
+        /// <summary>What has been decided already today is told as it was decided.</summary>
+        private async Task<IReadOnlyList<ForecastReminder>> ForecastAsync(ReminderBook book, IReadOnlyList<PlannedReminder> planned, DateOnly from, DateOnly until, CancellationToken cancellationToken)
+        {
+            var monday = calendar.StartOf(ReminderHabits.WeekOf(from));
+            var habits = await db.ReminderHabits.AsNoTracking().ToDictionaryAsync(h => h.PersonId, cancellationToken);
+            var mails = (await db.MailMessages.Where(m => m.IsDigest && m.AgainOfId == null && m.DroppedAt == null && m.CreatedAt >= monday).Select(m => new { m.PersonId, m.CreatedAt }).ToListAsync(cancellationToken))
+                .Where(m => calendar.DayOf(m.CreatedAt) <= from).ToLookup(m => m.PersonId, m => calendar.DayOf(m.CreatedAt));
+            var decided = (await db.Reminders.AsNoTracking().Where(r => r.On == from && r.State != ReminderState.Waiting && r.State != ReminderState.Shown).ToListAsync(cancellationToken)).ToDictionary(r => r.Key);
+            var begin = from == calendar.Today ? calendar.Local(clock.GetUtcNow().UtcDateTime) : from.ToDateTime(TimeOnly.MinValue);
+            var forecast = new DigestForecast(begin, until, book.Unsubscriptions, id => habits.GetValueOrDefault(id) ?? new ReminderHabits(id), id => new MailsBefore(mails[id].Count(), mails[id].Contains(from)));
+            var open = forecast.Of([.. planned.Where(p => !decided.ContainsKey(p.Key))]);
+            return [.. open.Concat(planned.Where(p => decided.ContainsKey(p.Key)).Select(p => AsItWas(p, decided[p.Key]))).OrderBy(f => f.Planned.On)];
+        }
+
+        private ForecastReminder AsItWas(PlannedReminder planned, Reminder reminder) =>
+            new(planned, reminder is { State: ReminderState.Mailed, DecidedAt: { } at } ? calendar.DayOf(at) : null, reminder.Because);
+
+        private static Row RowOf(ForecastReminder forecast, string person)
+        {
+            var (planned, fact) = (forecast.Planned, forecast.Planned.Fact);
+            return new Row(planned.On, forecast.MailedOn, forecast.Held, planned.Rule.Id, planned.Rule.Name, fact.Kind, fact.SubjectId, fact.Title, fact.Of, fact.TerritoryId, fact.Address,
+                fact.DueOn, planned.Offset, planned.Step, planned.Rule.Channel, planned.PersonId, person);
         }
     }
 }

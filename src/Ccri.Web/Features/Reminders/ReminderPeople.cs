@@ -6,10 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reminders;
 
-/// <summary>Who can be reminded on a day, and of what: everybody who may sign in, by the roles that count on it. The desk never is.</summary>
+/// <summary>Who can be reminded on a day, and of what: everybody who may sign in, by the roles that count on it. The desk never is. Thousands of facts ask for the same few people, so each answer is kept.</summary>
 public sealed class ReminderPeople
 {
     private readonly Dictionary<Guid, List<ScopedRole>> _roles;
+    private readonly Dictionary<Guid, IReadOnlyList<Guid>> _contacts = [], _officers = [];
+    private readonly Dictionary<(Guid, Guid?), IReadOnlyList<Guid>> _leads = [];
 
     private ReminderPeople(Dictionary<Guid, List<ScopedRole>> roles)
     {
@@ -32,19 +34,26 @@ public sealed class ReminderPeople
     public bool Has(Guid personId) => _roles.ContainsKey(personId);
 
     /// <summary>The contacts of a territory.</summary>
-    public IReadOnlyList<Guid> ContactsOf(Guid territoryId) => [.. Having(r => r.Role == Role.Territory && r.TerritoryId == territoryId)];
+    public IReadOnlyList<Guid> ContactsOf(Guid territoryId) => Kept(_contacts, territoryId, id => [.. Having(r => r.Role == Role.Territory && r.TerritoryId == id)]);
 
     /// <summary>The officers who look after it: those of that territory; where there is none, those of all.</summary>
-    public IReadOnlyList<Guid> OfficersOf(Guid territoryId) => Having(r => r.Role == Role.Officer && r.TerritoryId == territoryId).ToList() is { Count: > 0 } own ? own : OfficersOfAll;
+    public IReadOnlyList<Guid> OfficersOf(Guid territoryId) =>
+        Kept(_officers, territoryId, id => Having(r => r.Role == Role.Officer && r.TerritoryId == id).ToList() is { Count: > 0 } own ? own : OfficersOfAll);
 
     /// <summary>Who leads a group, or coordinates the sub-group of it; where there is none, who leads all groups.</summary>
-    public IReadOnlyList<Guid> LeadsOf(Guid groupId, Guid? subGroupId) =>
-        Having(r => r.Role == Role.Lead && r.WorkingGroupId == groupId && (r.SubGroupId is null || r.SubGroupId == subGroupId)).ToList() is { Count: > 0 } own ? own
-        : [.. Having(r => r is { Role: Role.Lead, WorkingGroupId: null })];
+    public IReadOnlyList<Guid> LeadsOf(Guid groupId, Guid? subGroupId) => Kept(_leads, (groupId, subGroupId), of =>
+        Having(r => r.Role == Role.Lead && r.WorkingGroupId == of.Item1 && (r.SubGroupId is null || r.SubGroupId == of.Item2)).ToList() is { Count: > 0 } own ? own
+        : [.. Having(r => r is { Role: Role.Lead, WorkingGroupId: null })]);
 
     /// <summary>Whether a person whom something was handed over to may see what it is about: live work of a territory is not for the contacts of another.</summary>
-    public bool MayBeTold(Guid personId, ReminderFact fact) => _roles.TryGetValue(personId, out var roles)
-        && (fact.TerritoryId is not { } territory || roles.Exists(r => r.Role is Role.Officer or Role.Lead or Role.Coordinator || r.TerritoryId == territory));
+    public bool MayBeTold(Guid personId, ReminderFact fact) => MayBeTold(personId, fact.TerritoryId);
+
+    /// <inheritdoc cref="MayBeTold(Guid, ReminderFact)"/>
+    public bool MayBeTold(Guid personId, Guid? territoryId) => _roles.TryGetValue(personId, out var roles)
+        && (territoryId is not { } territory || roles.Exists(r => r.Role is Role.Officer or Role.Lead or Role.Coordinator || r.TerritoryId == territory));
+
+    private static IReadOnlyList<Guid> Kept<TKey>(Dictionary<TKey, IReadOnlyList<Guid>> kept, TKey key, Func<TKey, IReadOnlyList<Guid>> find) where TKey : notnull =>
+        kept.TryGetValue(key, out var known) ? known : kept[key] = find(key);
 
     private IEnumerable<Guid> Having(Func<ScopedRole, bool> role) => _roles.Where(p => p.Value.Exists(r => role(r))).Select(p => p.Key);
 }

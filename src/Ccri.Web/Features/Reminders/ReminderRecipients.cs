@@ -15,7 +15,7 @@ public sealed class ReminderRecipients(CcriDbContext db, CurrentUser user, Acces
         var people = await ReminderPeople.ReadAsync(db, calendar.Today, cancellationToken);
         var own = user.Roles.Where(r => r.Role == Role.Territory).Select(r => r.TerritoryId).OfType<Guid>().ToList();
         var persons = await db.Persons.Where(p => p.DisabledAt == null).OrderBy(p => p.Name).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
-        return [.. persons.Where(p => people.Has(p.Id) && (about is null || people.MayBeTold(p.Id, about)) && (access.SeesAllWork || p.Id == user.PersonId || own.Exists(t => MaySee(people, p.Id, t))))
+        return [.. persons.Where(p => people.Has(p.Id) && (about is null || people.MayBeTold(p.Id, about)) && (access.SeesAllWork || p.Id == user.PersonId || own.Exists(t => people.MayBeTold(p.Id, t))))
             .Select(p => new NamedChoice(p.Id, p.Name))];
     }
 
@@ -23,9 +23,6 @@ public sealed class ReminderRecipients(CcriDbContext db, CurrentUser user, Acces
     public async Task<bool> MayBeToldAsync(Guid personId, Guid? territoryId, CancellationToken cancellationToken)
     {
         var people = await ReminderPeople.ReadAsync(db, calendar.Today, cancellationToken);
-        return people.Has(personId) && (territoryId is not { } territory || MaySee(people, personId, territory));
+        return people.MayBeTold(personId, territoryId);
     }
-
-    private static bool MaySee(ReminderPeople people, Guid personId, Guid territoryId) =>
-        people.MayBeTold(personId, new ReminderFact(ReminderKind.OwnReminder, Guid.Empty, default, "", "") { TerritoryId = territoryId, People = new Dictionary<ReminderAudience, IReadOnlyList<Guid>>() });
 }

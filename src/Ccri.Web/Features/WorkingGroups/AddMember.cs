@@ -52,7 +52,7 @@ public static class AddMember
     public sealed class Reader(CcriDbContext db, GroupAccess groups) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken) => new(
-            (await db.LedAsync(groups, request.Code, cancellationToken)).Name,
+            (await db.LedGroupAsync(groups, request.Code, cancellationToken)).Name,
             await db.Territories.OrderBy(t => t.IsPlaceholder).ThenBy(t => t.SearchName).ThenBy(t => t.Id).Select(t => new Choice(t.Slug, t.Name)).ToListAsync(cancellationToken),
             [.. (await db.Organisations.OrderBy(o => o.SearchName).ThenBy(o => o.Id).Select(o => new { o.Id, o.Name }).ToListAsync(cancellationToken)).Select(o => new Choice($"{o.Id}", o.Name))]);
     }
@@ -61,7 +61,7 @@ public static class AddMember
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var territory = await db.Territories.Where(t => t.Slug == request.Territory).Select(t => (Guid?)t.Id).SingleOrDefaultAsync(cancellationToken);
             if (territory is null && !string.IsNullOrEmpty(request.Territory))
                 throw Refusal.At(nameof(Command.Territory), "There is no such territory. Choose one of the list.");

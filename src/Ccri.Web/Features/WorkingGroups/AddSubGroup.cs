@@ -25,14 +25,14 @@ public static class AddSubGroup
     public sealed class Reader(CcriDbContext db, GroupAccess groups, GroupMembers members, ProgrammeCalendar calendar) : IRequestHandler<Query, OfferedMembers>
     {
         public async Task<OfferedMembers> Handle(Query request, CancellationToken cancellationToken) =>
-            await OfferedMembers.ReadAsync(db, members, await db.LedAsync(groups, request.Code, cancellationToken), [], calendar.Today, cancellationToken);
+            await OfferedMembers.ReadAsync(db, members, await db.LedGroupAsync(groups, request.Code, cancellationToken), [], calendar.Today, cancellationToken);
     }
 
     public sealed class Handler(CcriDbContext db, GroupAccess groups, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var part = new SubGroup(group.Id, request.Name!);
             await using var held = await db.HoldAsync<WorkingGroup>(group.Id, cancellationToken);
             await request.FillAsync(part, db, cancellationToken);

@@ -47,7 +47,7 @@ public static class EditGroup
     {
         public async Task<Command> Handle(Query request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             return new Command { Code = group.Code, Version = group.Version, Name = group.Name, Topics = string.Join('\n', group.Topics), ReportDue = group.ReportDue, Notes = group.Notes };
         }
     }
@@ -56,7 +56,7 @@ public static class EditGroup
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             db.ExpectVersion(group, request.Version);
             var topics = (request.Topics ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
             var before = (group.Name, string.Join('\n', group.Topics), group.ReportDue);

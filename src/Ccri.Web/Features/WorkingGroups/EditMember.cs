@@ -50,7 +50,7 @@ public static class EditMember
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var one = db.GroupMemberships.Where(m => m.Id == request.Id && m.WorkingGroupId == group.Id);
             var line = (await members.ReadAsync(one, cancellationToken)).SingleOrDefault() ?? throw new NotFoundException("Member", request.Id);
             var version = await one.Select(m => m.Version).SingleAsync(cancellationToken);
@@ -62,7 +62,7 @@ public static class EditMember
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var membership = await db.GroupMemberships.SingleOrDefaultAsync(m => m.Id == request.Id && m.WorkingGroupId == group.Id, cancellationToken) ?? throw new NotFoundException("Member", request.Id);
             db.ExpectVersion(membership, request.Version);
             var before = (membership.Category, membership.From, membership.To);

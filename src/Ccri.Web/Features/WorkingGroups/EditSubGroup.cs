@@ -33,7 +33,7 @@ public static class EditSubGroup
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var part = await db.SubGroups.AsNoTracking().Include(s => s.Members).SingleOrDefaultAsync(s => s.Id == request.Id && s.WorkingGroupId == group.Id, cancellationToken) ?? throw new NotFoundException("Sub-group", request.Id);
             Guid[] chosen = [.. part.Members.Select(m => m.MembershipId)];
             return new Answer(await OfferedMembers.ReadAsync(db, members, group, chosen, calendar.Today, cancellationToken), new Command
@@ -47,7 +47,7 @@ public static class EditSubGroup
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var part = await db.SubGroups.Include(s => s.Members).SingleOrDefaultAsync(s => s.Id == request.Id && s.WorkingGroupId == group.Id, cancellationToken) ?? throw new NotFoundException("Sub-group", request.Id);
             db.ExpectVersion(part, request.Version);
             var before = (part.Name, part.CoordinatorMembershipId, part.From, part.To);

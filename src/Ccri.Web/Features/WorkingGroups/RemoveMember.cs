@@ -19,7 +19,7 @@ public static class RemoveMember
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var membership = await db.GroupMemberships.SingleOrDefaultAsync(m => m.Id == request.Id && m.WorkingGroupId == group.Id, cancellationToken) ?? throw new NotFoundException("Member", request.Id);
             db.ExpectVersion(membership, request.Version);
             await using var held = await db.HoldAsync<WorkingGroup>(group.Id, cancellationToken);

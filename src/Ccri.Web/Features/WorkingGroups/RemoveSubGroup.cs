@@ -18,7 +18,7 @@ public static class RemoveSubGroup
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var group = await db.LedAsync(groups, request.Code, cancellationToken);
+            var group = await db.LedGroupAsync(groups, request.Code, cancellationToken);
             var part = await db.SubGroups.Include(s => s.Members).SingleOrDefaultAsync(s => s.Id == request.Id && s.WorkingGroupId == group.Id, cancellationToken) ?? throw new NotFoundException("Sub-group", request.Id);
             db.ExpectVersion(part, request.Version);
             if (await db.Sessions.AnyAsync(s => s.SubGroupId == part.Id, cancellationToken))

@@ -87,7 +87,8 @@ namespace Ccri.Web.Data.Migrations.Postgres
                     Calendar = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "text", nullable: false)
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Confidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -86,7 +86,8 @@ namespace Ccri.Web.Data.Migrations.Sqlite
                     Calendar = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false)
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -19,7 +19,7 @@ public static class RegisterFiles
         ProgrammeFiles.Countries(), ProgrammeFiles.EligibilityLists(), ProgrammeFiles.Cohorts(), ProgrammeFiles.Tiers(),
         Organisations(), WorkingGroups(), Networks(), Indicators(), Territories(), Roles(), GroupMembers(), SubGroups(), NetworkMembers(),
         PlanFiles.Plans(), PlanFiles.Solutions(), PlanFiles.Strands(), PlanFiles.Phases(), PlanFiles.Changes(),
-        new QuestionnaireFile(), EventFile.Events(),
+        new QuestionnaireFile(), EventFile.Events(), new HolidayFile(),
     ];
 
     private static RegisterFile<Organisation> Organisations() => new("organisations", ["key"], [Key("key"), .. Provenance],

@@ -45,10 +45,6 @@ internal static class Cells
     /// <summary>"12.5 t/year": numbers and units do not part.</summary>
     public static string Quantity(decimal value, string unit) => Words.IsPlain(unit) ? Words.Quantity(value) : $"{Words.Quantity(value)}\u00a0{unit}";
 
-    public static Column Column(string key, string name, double? width = null, ColumnKind kind = ColumnKind.Text) => new(name) { Key = key, Width = width, Kind = kind };
-
-    public static string Key(Guid id) => id.ToString("D");
-
     public static string Title(string number, string title) => number.Length == 0 ? title : $"{number} {title}";
 
     /// <summary>As many rows as print well, and a sentence about the rest.</summary>

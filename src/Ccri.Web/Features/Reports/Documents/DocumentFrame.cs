@@ -116,7 +116,7 @@ internal static class DocumentFrame
     {
         yield return outline.Chapter("reading", "How to read this report");
         yield return new TableBlock(
-            [Cells.Column("status", "Status"), Cells.Column("meaning", "Meaning", 1), Cells.Column("rule", "Rule for a milestone", 1)],
+            [Column.Of("status", "Status"), Column.Of("meaning", "Meaning", 1), Column.Of("rule", "Rule for a milestone", 1)],
             [
                 Row(Rag.OnTrack, "Goes as planned", "In time, or due later"),
                 Row(Rag.AtRisk, "May miss its day or its aim unless something changes", "1 to 30 days late, or expected later than agreed"),

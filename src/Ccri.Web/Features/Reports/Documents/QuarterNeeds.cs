@@ -30,7 +30,7 @@ internal static class QuarterNeeds
         if (all.Count > 1)
             rows = rows.Append(Row("tier-all", "All", new QuarterTier(null, all.Sum(t => t.Territories), all.Sum(t => t.Assessed), all.Sum(t => t.Open), all.Sum(t => t.Unserved), all.Sum(t => t.Met), all.Sum(t => t.Partly), all.Sum(t => t.NotMet), all.Sum(t => t.Days), all.Sum(t => t.Planned))) with { Total = true });
         return new TableBlock(
-            [Cells.Column("tier", "Tier", 1.4), Number("territories", "Territories"), Number("assessed", "Assessed"), Number("open", "Open needs"), Number("unserved", "Unserved"), Number("met", "Met"), Number("partly", "Partly"), Number("not-met", "Not met"), Days("days", "Expert-days"), Days("planned", "Planned")],
+            [Column.Of("tier", "Tier", 1.4), Number("territories", "Territories"), Number("assessed", "Assessed"), Number("open", "Open needs"), Number("unserved", "Unserved"), Number("met", "Met"), Number("partly", "Partly"), Number("not-met", "Not met"), Days("days", "Expert-days"), Days("planned", "Planned")],
             [.. rows])
         {
             Key = "needs-tiers", Dense = true, Label = outline.Table(), Title = "Needs and support by tier",
@@ -59,16 +59,16 @@ internal static class QuarterNeeds
     }
 
     private static TableBlock Days(string key, string what, string title, IReadOnlyList<QuarterDays> rows, Outline outline) => new(
-        [Cells.Column("name", what, 3), Days("given", "Given"), Days("planned", "Planned"), Days("apart", "Difference")],
-        [.. rows.Select(r => TableRow.Of($"{key}-{Cells.Key(r.Id)}", r.Name, Words.OfDays(r.Given), r.Planned == 0 ? null : Words.OfDays(r.Planned), r.Planned == 0 ? null : Wording.Change(r.Given - r.Planned, 2)))])
+        [Column.Of("name", what, 3), Days("given", "Given"), Days("planned", "Planned"), Days("apart", "Difference")],
+        [.. rows.Select(r => TableRow.Of($"{key}-{TableRow.KeyOf(r.Id)}", r.Name, Words.OfDays(r.Given), r.Planned == 0 ? null : Words.OfDays(r.Planned), r.Planned == 0 ? null : Wording.Change(r.Given - r.Planned, 2)))])
     {
         Key = $"needs-{key}", Dense = true, Label = outline.Table(), Title = title, Subtitle = $"Within the period: {Words.OfDays(rows.Sum(r => r.Given))} given, {Words.OfDays(rows.Sum(r => r.Planned))} planned",
         Empty = "No expert-days were given or planned in this period.",
     };
 
-    private static Column Number(string key, string name) => Cells.Column(key, name, kind: ColumnKind.Number);
+    private static Column Number(string key, string name) => Column.Of(key, name, kind: ColumnKind.Number);
 
-    private static Column Days(string key, string name) => Cells.Column(key, name, kind: ColumnKind.Decimal);
+    private static Column Days(string key, string name) => Column.Of(key, name, kind: ColumnKind.Decimal);
 
     private static string Half(decimal median) => Wording.Number(median, median % 1 == 0 ? 0 : 1);
 }

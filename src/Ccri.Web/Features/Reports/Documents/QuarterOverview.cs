@@ -39,9 +39,9 @@ public static class QuarterOverview
     {
         var before = facts.Earlier is [.., var last] ? last : null;
         return new TableBlock(
-            [Cells.Column("territory", "Territory", 2.6), Cells.Column("tier", "Tier"), Cells.Column("status", "Status"), Cells.Column("was", before?.Period ?? "Before"), Cells.Column("report", "Report"), Cells.Column("late", "Late actions", kind: ColumnKind.Number), Cells.Column("actions", "of", kind: ColumnKind.Number),
-                Cells.Column("secured", "Secured", kind: ColumnKind.Money), Cells.Column("gap", "Gap", kind: ColumnKind.Money), Cells.Column("changes", "Changes", kind: ColumnKind.Number)],
-            [.. territories.Select(t => TableRow.Of(Cells.Key(t.Id), t.Name, t.Tier, Cells.Status(t.Status), Cells.Status(before is not null && before.Things.TryGetValue(t.Id, out var was) ? was : (Rag?)null), Briefly(t),
+            [Column.Of("territory", "Territory", 2.6), Column.Of("tier", "Tier"), Column.Of("status", "Status"), Column.Of("was", before?.Period ?? "Before"), Column.Of("report", "Report"), Column.Of("late", "Late actions", kind: ColumnKind.Number), Column.Of("actions", "of", kind: ColumnKind.Number),
+                Column.Of("secured", "Secured", kind: ColumnKind.Money), Column.Of("gap", "Gap", kind: ColumnKind.Money), Column.Of("changes", "Changes", kind: ColumnKind.Number)],
+            [.. territories.Select(t => TableRow.Of(TableRow.KeyOf(t.Id), t.Name, t.Tier, Cells.Status(t.Status), Cells.Status(before is not null && before.Things.TryGetValue(t.Id, out var was) ? was : (Rag?)null), Briefly(t),
                 Wording.Number(t.LateActions), Wording.Number(t.Actions), Cells.Millions(t.Secured), Cells.Millions(t.Gap), t.Changes is { } changes ? Wording.Number(changes) : null))])
         {
             Key = "states", Dense = true, Label = outline.Table(), Title = "The state of all territories, the worst first", Subtitle = "Money in EUR million; changes since the period before; a dash where nothing is known",
@@ -63,8 +63,8 @@ public static class QuarterOverview
     }
 
     private static TableBlock Summaries(List<QuarterLine> territories, Outline outline) => new(
-        [Cells.Column("territory", "Territory", 1.5), Cells.Column("summary", "In its own words", 3), Cells.Column("why", "Why it stands so", 2.2), Cells.Column("risks", "Risks", kind: ColumnKind.Number), Cells.Column("findings", "Findings", kind: ColumnKind.Number)],
-        [.. territories.OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => TableRow.Of($"{Cells.Key(t.Id)}-summary", new TextCell(t.Name) { Note = Briefly(t) }, t.Summary, t.Why, Wording.Number(t.OpenRisks), Wording.Number(t.Findings)))])
+        [Column.Of("territory", "Territory", 1.5), Column.Of("summary", "In its own words", 3), Column.Of("why", "Why it stands so", 2.2), Column.Of("risks", "Risks", kind: ColumnKind.Number), Column.Of("findings", "Findings", kind: ColumnKind.Number)],
+        [.. territories.OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id).Select(t => TableRow.Of($"{TableRow.KeyOf(t.Id)}-summary", new TextCell(t.Name) { Note = Briefly(t) }, t.Summary, t.Why, Wording.Number(t.OpenRisks), Wording.Number(t.Findings)))])
     {
         Key = "summary-lines", Label = outline.Table(), Title = "By name", Subtitle = "The first sentence of each summary; a dash where none was written", Empty = "No territory takes part in this period.",
     };

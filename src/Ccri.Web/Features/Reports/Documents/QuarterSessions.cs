@@ -9,11 +9,11 @@ public sealed record QuarterSessions(IReadOnlyList<QuarterGroup> Groups)
     internal IEnumerable<Block> Blocks(Outline outline)
     {
         yield return new HeadingBlock(2, "Working groups and events") { Key = "sessions" };
-        var rows = Groups.Select(g => Row(g.Id is { } id ? Cells.Key(id) : "everybody", g));
+        var rows = Groups.Select(g => Row(g.Id is { } id ? TableRow.KeyOf(id) : "everybody", g));
         if (Groups.Count > 1)
             rows = rows.Append(Row("sessions-all", All()) with { Total = true });
         yield return new TableBlock(
-            [Cells.Column("group", "Group", 2.2), Number("sessions", "Sessions"), Number("events", "Events"), Number("people", "People"), Number("missing", "Missing"), Number("barriers", "Barriers"), Number("levers", "Levers"), Number("tools", "Tools"), Number("practices", "Practices"), Number("recommendations", "Recom."), Number("decisions", "Decisions"), Number("actions", "Actions")],
+            [Column.Of("group", "Group", 2.2), Number("sessions", "Sessions"), Number("events", "Events"), Number("people", "People"), Number("missing", "Missing"), Number("barriers", "Barriers"), Number("levers", "Levers"), Number("tools", "Tools"), Number("practices", "Practices"), Number("recommendations", "Recom."), Number("decisions", "Decisions"), Number("actions", "Actions")],
             [.. rows])
         {
             Key = "sessions-table", Dense = true, Label = outline.Table(), Title = "Sessions and events by group",
@@ -29,7 +29,7 @@ public sealed record QuarterSessions(IReadOnlyList<QuarterGroup> Groups)
 
     private static TableRow Row(string key, QuarterGroup group) => TableRow.Of(key, [group.Name, .. ((int[])[group.Sessions, group.Events, group.People, group.Missing, group.Barriers, group.Levers, group.Tools, group.Practices, group.Recommendations, group.Decisions, group.Actions]).Select(n => (Cell?)Wording.Number(n))]);
 
-    private static Column Number(string key, string name) => Cells.Column(key, name, kind: ColumnKind.Number);
+    private static Column Number(string key, string name) => Column.Of(key, name, kind: ColumnKind.Number);
 }
 
 /// <param name="Id">Empty of events for everybody.</param>

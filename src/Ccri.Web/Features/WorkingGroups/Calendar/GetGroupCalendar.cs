@@ -20,7 +20,7 @@ public static class GetGroupCalendar
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
-            var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == request.Code, cancellationToken) ?? throw new NotFoundException("WorkingGroup", request.Code);
+            var group = await db.WorkingGroups.AsNoTracking().SingleOrDefaultAsync(g => g.Code == request.Code, cancellationToken) ?? throw new NotFoundException("Working group", request.Code);
             var entries = await calendar.ReadAsync(db.Sessions.Where(s => s.WorkingGroupId == group.Id), cancellationToken);
             return new Answer($"{group.Code.ToLowerInvariant()}.ics", CalendarFile.Of($"CCRI {group.Name}", entries));
         }

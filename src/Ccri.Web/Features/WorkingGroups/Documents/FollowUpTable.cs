@@ -7,10 +7,10 @@ internal static class FollowUpTable
 {
     public static TableBlock Of(string key, IReadOnlyCollection<ToldItem> items, bool withSession)
     {
-        List<Column> columns = [new("What is to be done") { Key = "what", Width = 3.2 }, new("Who") { Key = "who", Width = 1.4 }, new("Due") { Key = "due", Kind = ColumnKind.Date }, new("Done") { Key = "done", Kind = ColumnKind.Date }];
+        List<Column> columns = [Column.Of("what", "What is to be done", 3.2), Column.Of("who", "Who", 1.4), Column.Of("due", "Due", kind: ColumnKind.Date), Column.Of("done", "Done", kind: ColumnKind.Date)];
         if (withSession)
-            columns.Add(new Column("Session") { Key = "session", Width = 1.9 });
-        return new TableBlock(columns, [.. items.Select(i => TableRow.Of(Columns.Key(i.Item.Id), Row(i, withSession)))]) { Key = key };
+            columns.Add(Column.Of("session", "Session", 1.9));
+        return new TableBlock(columns, [.. items.Select(i => TableRow.Of(TableRow.KeyOf(i.Item.Id), Row(i, withSession)))]) { Key = key };
     }
 
     private static List<Cell?> Row(ToldItem told, bool withSession)

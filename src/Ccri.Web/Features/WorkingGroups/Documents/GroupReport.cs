@@ -149,8 +149,8 @@ public static class GroupReport
     {
         yield return outline.Annex("annex", "Annex");
         yield return new TableBlock(
-            [Columns.Of("day", "Day"), Columns.Of("topic", "Topic", 3.4), Columns.Of("format", "Format"), Columns.Of("people", "People", kind: ColumnKind.Number), Columns.Of("items", "Items", kind: ColumnKind.Number), Columns.Of("minutes", "Minutes")],
-            [.. facts.Sessions.Select(s => TableRow.Of(Columns.Key(s.Id), SessionWords.Days(s), s.SubGroup is null ? s.Topic : new TextCell(s.Topic) { Note = $"Sub-group {s.SubGroup}" },
+            [Column.Of("day", "Day"), Column.Of("topic", "Topic", 3.4), Column.Of("format", "Format"), Column.Of("people", "People", kind: ColumnKind.Number), Column.Of("items", "Items", kind: ColumnKind.Number), Column.Of("minutes", "Minutes")],
+            [.. facts.Sessions.Select(s => TableRow.Of(TableRow.KeyOf(s.Id), SessionWords.Days(s), s.SubGroup is null ? s.Topic : new TextCell(s.Topic) { Note = $"Sub-group {s.SubGroup}" },
                 s.Format is { } format ? Words.Of(format) : (string?)null, s.People == 0 ? null : Wording.Number(s.People), Wording.Number(s.Items.Count), Words.Of(s.State)))])
         {
             Key = "sessions", Label = outline.Table(), Title = "Sessions held", Empty = "No session was held yet.",
@@ -158,8 +158,8 @@ public static class GroupReport
         var leftOut = told.Where(i => i.Item.LeftOutReason is not null).ToList();
         if (leftOut.Count > 0)
             yield return new TableBlock(
-                [Columns.Of("text", "What was said", 2.6), Columns.Of("kind", "Kind"), Columns.Of("session", "Session", 1.5), Columns.Of("reason", "Why it is left out", 2)],
-                [.. leftOut.Select(i => TableRow.Of($"out-{Columns.Key(i.Item.Id)}", i.Item.Text, Words.Of(i.Item.Kind), ItemTable.SaidIn(i.Session), i.Item.LeftOutReason))])
+                [Column.Of("text", "What was said", 2.6), Column.Of("kind", "Kind"), Column.Of("session", "Session", 1.5), Column.Of("reason", "Why it is left out", 2)],
+                [.. leftOut.Select(i => TableRow.Of($"out-{TableRow.KeyOf(i.Item.Id)}", i.Item.Text, Words.Of(i.Item.Kind), ItemTable.SaidIn(i.Session), i.Item.LeftOutReason))])
             {
                 Key = "left-out", Label = outline.Table(), Title = "What was said and is left out of this report",
             };

@@ -30,7 +30,7 @@ internal static class GroupReportGaps
     {
         var counts = items.CountBy(i => (i.Item.Kind, i.Item.Dimension)).ToDictionary();
         return new TableBlock(
-            [Columns.Of("dimension", "Dimension", 2), .. Sorted.Select(kind => Columns.Of(kind.ToString().ToLowerInvariant(), Words.Several(kind), 1))],
+            [Column.Of("dimension", "Dimension", 2), .. Sorted.Select(kind => Column.Of(kind.ToString().ToLowerInvariant(), Words.Several(kind), 1))],
             [.. Enum.GetValues<FactorDimension>().Select(dimension => TableRow.Of(dimension.ToString(),
                 [Words.Of(dimension), .. Sorted.Select(kind => counts.GetValueOrDefault((kind, dimension)) is > 0 and var some ? (Cell)new TextCell(Wording.Number(some)) : new TextCell("nothing") { Strong = true })]))])
         {

@@ -20,15 +20,15 @@ internal static class ItemTable
     {
         var all = heads.SelectMany(h => h.Items).ToList();
         // Columns in which no row has anything to say are left out.
-        List<Part> parts = [new(Columns.Of("text", first, 3.4), i => new TextCell(i.Item.Text) { Note = About(i.Item) })];
+        List<Part> parts = [new(Column.Of("text", first, 3.4), i => new TextCell(i.Item.Text) { Note = About(i.Item) })];
         if (withDimension && all.Exists(i => i.Item.Dimension is not null))
-            parts.Add(new(Columns.Of("dimension", "Dimension", 1.2), i => i.Item.Dimension is { } dimension ? Words.Of(dimension) : null));
+            parts.Add(new(Column.Of("dimension", "Dimension", 1.2), i => i.Item.Dimension is { } dimension ? Words.Of(dimension) : null));
         if (withSession)
-            parts.Add(new(Columns.Of("session", "Session", 1.9), i => SaidIn(i.Session)));
+            parts.Add(new(Column.Of("session", "Session", 1.9), i => SaidIn(i.Session)));
         var rows = heads.Index().SelectMany(h => h.Item.Items.Select(Row).Prepend(h.Item.Head.Length == 0 || h.Item.Items.Count == 0 ? null : TableRow.Over(h.Item.Head, key: FormattableString.Invariant($"{key}-{h.Index + 1}")))).OfType<TableRow>();
         return new TableBlock([.. parts.Select(p => p.Column)], [.. rows]) { Key = key };
 
-        TableRow Row(ToldItem item) => TableRow.Of(Columns.Key(item.Item.Id), [.. parts.Select(p => p.Cell(item))]);
+        TableRow Row(ToldItem item) => TableRow.Of(TableRow.KeyOf(item.Item.Id), [.. parts.Select(p => p.Cell(item))]);
     }
 
     /// <inheritdoc cref="Of(string, string, IReadOnlyCollection{ValueTuple{string, IReadOnlyList{ToldItem}}}, bool, bool)"/>

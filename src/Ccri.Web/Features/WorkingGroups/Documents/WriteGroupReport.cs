@@ -73,5 +73,5 @@ public static class WriteGroupReport
         }
     }
 
-    private static GroupReportSection Find(string slug) => ReportSections.Find(slug) ?? throw new NotFoundException("GroupReportSection", slug);
+    private static GroupReportSection Find(string slug) => ReportSections.Find(slug) ?? throw new NotFoundException("Section", slug);
 }

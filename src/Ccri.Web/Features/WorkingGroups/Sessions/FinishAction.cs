@@ -22,7 +22,7 @@ public static class FinishAction
             var item = await db.SessionItems.SingleOrDefaultAsync(i => i.Id == request.Id && i.Kind == ItemKind.Action, cancellationToken) ?? throw new NotFoundException("Follow-up", request.Id);
             var isOwn = item.OwnerId is { } owner && owner == user.PersonId;
             var session = await (isOwn ? db.Sessions : groups.Visible(db.Sessions)).Where(s => s.Id == item.SessionId).Select(s => new { s.WorkingGroupId, s.SubGroupId }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("Follow-up", request.Id);
-            if (!isOwn && !groups.MayWrite(session.WorkingGroupId, session.SubGroupId) && !user.Roles.Any(r => r.Role == Role.Territory && r.TerritoryId is { } own && own == item.OwnerTerritoryId))
+            if (!groups.MayFinish(session.WorkingGroupId, session.SubGroupId, item.OwnerId, item.OwnerTerritoryId))
                 throw new NotAllowedException("A follow-up is done by whoever took it on, or by the lead of the working group.");
             if (request.IsDone)
                 item.Finish(clock.GetUtcNow().UtcDateTime);

@@ -52,7 +52,7 @@ public static class GetSession
                 LoggedBy = await db.Persons.Where(p => p.Id == sheet.LoggedById).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken),
                 Versions = groups.SeesAll ? await VersionsAsync(sheet.Id, cancellationToken) : [],
                 ObjectsFor = sheet.State == SessionState.Circulated ? [.. sheet.Attendees.Where(a => a.Presence == Presence.Present && (mayWrite || a.IsTerritory && own.Contains(a.Key)))] : [],
-                MayFinish = [.. sheet.Items.Where(i => mayWrite || i.OwnerId is { } owner && owner == user.PersonId || i.OwnerTerritoryId is { } territory && own.Contains(territory)).Select(i => i.Id)],
+                MayFinish = [.. sheet.Items.Where(i => groups.MayFinish(sheet.GroupId, sheet.SubGroupId, i.OwnerId, i.OwnerTerritoryId)).Select(i => i.Id)],
             };
         }
 

@@ -68,7 +68,7 @@ public static class ListFollowUps
             var page = Math.Min(request.Page, Math.Max(1, (total + PageSize - 1) / PageSize));
             var rows = await found.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
             return new Answer([.. rows.Select(r => new Row(r.Id, r.Text, r.Territory ?? r.Person, r.Due, r.DoneAt is { } done ? calendar.DayOf(done) : null, r.DoneAt is null && r.Due is { } due ? Math.Max(0, today.DayNumber - due.DayNumber) : 0,
-                r.SessionId, r.Topic, r.Group, groups.MayWrite(r.WorkingGroupId, r.SubGroupId) || r.OwnerId is { } person && person == user.PersonId || r.OwnerTerritoryId is { } territory && own.Contains(territory)))], total, page,
+                r.SessionId, r.Topic, r.Group, groups.MayFinish(r.WorkingGroupId, r.SubGroupId, r.OwnerId, r.OwnerTerritoryId)))], total, page,
                 await db.WorkingGroups.OrderBy(g => g.Name).ThenBy(g => g.Id).Select(g => new ListSessions.GroupName(g.Code, g.Name)).ToListAsync(cancellationToken));
         }
     }

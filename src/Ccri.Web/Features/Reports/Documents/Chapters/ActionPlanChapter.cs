@@ -61,7 +61,7 @@ internal static class ActionPlanChapter
         $"{Wording.Number(section.Score!.Value)} of 3{(old.TryGetValue(section.Section, out var was) && was != section.Score ? $", was {Wording.Number(was)}" : "")}";
 
     private static ChartTable Comments(List<SnapshotSection> sections) => new(
-        [Cells.Column("section", "Section", 1.6), Cells.Column("score", "Score", kind: ColumnKind.Number), Cells.Column("words", "In words"), Cells.Column("comment", "Comment of the support office", 2.4)],
+        [Column.Of("section", "Section", 1.6), Column.Of("score", "Score", kind: ColumnKind.Number), Column.Of("words", "In words"), Column.Of("comment", "Comment of the support office", 2.4)],
         [.. sections.Select(s => TableRow.Of(s.Section.ToString(), Words.Of(s.Section), Wording.Number(s.Score!.Value), Words.OfScore(s.Score.Value), s.Comment))]);
 
     private static IEnumerable<Block> Objectives(Outline outline, SnapshotPlan plan)
@@ -70,13 +70,13 @@ internal static class ActionPlanChapter
             yield break;
         yield return outline.Part($"{plan.Code}-objectives", "Objectives");
         yield return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("title", plan.ObjectiveWord ?? "Objective", 4), Cells.Column("actions", "Actions", kind: ColumnKind.Number), Cells.Column("going", "On track or complete", kind: ColumnKind.Number), Cells.Column("late", "Late", kind: ColumnKind.Number)],
+            [Column.Of("no", "No."), Column.Of("title", plan.ObjectiveWord ?? "Objective", 4), Column.Of("actions", "Actions", kind: ColumnKind.Number), Column.Of("going", "On track or complete", kind: ColumnKind.Number), Column.Of("late", "Late", kind: ColumnKind.Number)],
             [.. plan.Objectives.Select(objective => Row(objective, [.. plan.ActionsInUse().Where(a => a.ObjectiveId == objective.Id)]))])
         {
             Key = $"{plan.Code}-objectives-table", Label = outline.Table(), Title = "Objectives and their actions", Subtitle = "Without actions that were dropped",
         };
 
-        static TableRow Row(SnapshotObjective objective, List<SnapshotAction> actions) => TableRow.Of(Cells.Key(objective.Id), objective.Number is { } number ? Wording.Number(number) : null,
+        static TableRow Row(SnapshotObjective objective, List<SnapshotAction> actions) => TableRow.Of(TableRow.KeyOf(objective.Id), objective.Number is { } number ? Wording.Number(number) : null,
             objective.IsLever ? new TextCell(objective.Title) { Note = "a lever for all objectives" } : objective.Title,
             Wording.Number(actions.Count), Wording.Number(actions.Count(a => a.Reading!.Status is Rag.OnTrack or Rag.Complete)), Wording.Number(actions.Count(a => a.DaysLate > 0)));
     }
@@ -92,8 +92,8 @@ internal static class ActionPlanChapter
         yield return outline.Part($"{plan.Code}-milestones", "Milestones");
         var (shown, rest) = Cells.AtMost(told, inFull ? MostInFull : MostMilestones);
         yield return new TableBlock(
-            [Cells.Column("action", "Action"), Cells.Column("title", "Milestone", 3), Cells.Column("first", "First planned", kind: ColumnKind.Date), Cells.Column("due", "Due", kind: ColumnKind.Date), Cells.Column("done", "Reached", kind: ColumnKind.Date), Cells.Column("status", "Status"), Cells.Column("why", "What stands in its way", 1.8)],
-            [.. shown.Select(x => TableRow.Of(Cells.Key(x.Milestone.Id), x.Action.Number, x.Milestone.Title, Cells.Day(x.Milestone.FirstDue), Cells.Due(x.Milestone.Due, x.Milestone.DaysLate, x.Milestone.Forecast), Cells.Day(x.Milestone.DoneOn), Cells.Status(x.Milestone.Reading), x.Milestone.Blocked ?? x.Milestone.MoveReason))])
+            [Column.Of("action", "Action"), Column.Of("title", "Milestone", 3), Column.Of("first", "First planned", kind: ColumnKind.Date), Column.Of("due", "Due", kind: ColumnKind.Date), Column.Of("done", "Reached", kind: ColumnKind.Date), Column.Of("status", "Status"), Column.Of("why", "What stands in its way", 1.8)],
+            [.. shown.Select(x => TableRow.Of(TableRow.KeyOf(x.Milestone.Id), x.Action.Number, x.Milestone.Title, Cells.Day(x.Milestone.FirstDue), Cells.Due(x.Milestone.Due, x.Milestone.DaysLate, x.Milestone.Forecast), Cells.Day(x.Milestone.DoneOn), Cells.Status(x.Milestone.Reading), x.Milestone.Blocked ?? x.Milestone.MoveReason))])
         {
             Key = $"{plan.Code}-milestones-table", Label = outline.Table(), Title = inFull ? "Milestones, late first" : "Milestones of the period and those that are late",
             Empty = "No milestone was due in this period and none is late.",
@@ -108,9 +108,9 @@ internal static class ActionPlanChapter
             yield break;
         yield return outline.Part($"{plan.Code}-effects", "Expected effects");
         var rows = all.GroupBy(x => (x.Effect.Kind, x.Effect.Unit)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Unit, StringComparer.Ordinal).SelectMany(g =>
-            (inFull ? g.Select((x, i) => TableRow.Of(FormattableString.Invariant($"{Cells.Key(x.Action.Id)}-{g.Key.Kind}-{g.Key.Unit}-{i}"), Cells.Title(x.Action.Number, x.Action.Title), Words.Quantity(x.Effect.Amount), x.Effect.Unit, x.Effect.FromYear is { } year ? FormattableString.Invariant($"{year}") : null)) : [])
+            (inFull ? g.Select((x, i) => TableRow.Of(FormattableString.Invariant($"{TableRow.KeyOf(x.Action.Id)}-{g.Key.Kind}-{g.Key.Unit}-{i}"), Cells.Title(x.Action.Number, x.Action.Title), Words.Quantity(x.Effect.Amount), x.Effect.Unit, x.Effect.FromYear is { } year ? FormattableString.Invariant($"{year}") : null)) : [])
             .Append(TableRow.Of($"{g.Key.Kind}-{g.Key.Unit}", inFull ? new TextCell(Words.Of(g.Key.Kind)) { Strong = true } : Words.Of(g.Key.Kind), inFull ? new TextCell(Words.Quantity(g.Sum(x => x.Effect.Amount))) { Strong = true } : Words.Quantity(g.Sum(x => x.Effect.Amount)), g.Key.Unit, Wording.Count(g.Select(x => x.Action.Id).Distinct().Count(), "action"))));
-        yield return new TableBlock([Cells.Column("effect", "Effect", 2.4), Cells.Column("amount", "Amount", kind: ColumnKind.Decimal), Cells.Column("unit", "Unit", 1), Cells.Column("from", inFull ? "From" : "Of", 1)], [.. rows])
+        yield return new TableBlock([Column.Of("effect", "Effect", 2.4), Column.Of("amount", "Amount", kind: ColumnKind.Decimal), Column.Of("unit", "Unit", 1), Column.Of("from", inFull ? "From" : "Of", 1)], [.. rows])
         {
             Key = $"{plan.Code}-effects-table", Label = outline.Table(), Title = "What the actions are expected to bring", Subtitle = "As their plans state it; sums only of the same effect in the same unit",
         };

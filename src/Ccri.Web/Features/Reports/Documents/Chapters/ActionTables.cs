@@ -26,7 +26,7 @@ internal static class ActionTables
         }
         var (shown, rest) = Cells.AtMost(rows, MostActions);
         yield return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3), Cells.Column("lead", "Lead", 2.4), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("done", "Done, %", kind: ColumnKind.Number), Cells.Column("status", "Status"), Cells.Column("why", "Why", 2)],
+            [Column.Of("no", "No."), Column.Of("title", "Action", 3), Column.Of("lead", "Lead", 2.4), Column.Of("end", "Ends", kind: ColumnKind.Date), Column.Of("done", "Done, %", kind: ColumnKind.Number), Column.Of("status", "Status"), Column.Of("why", "Why", 2)],
             shown)
         {
             Key = $"{plan.Code}-actions-table", Label = outline.Table(), Title = "Actions of the plan, late first", Subtitle = $"As of {Wording.Date(facts.Now.Day)}",
@@ -42,16 +42,16 @@ internal static class ActionTables
         var objectives = plan.Objectives.ToDictionary(o => o.Id, o => o.Number is { } number ? Wording.Number(number) : o.IsLever ? "lever" : o.Title);
         var (shown, rest) = Cells.AtMost(plan.Actions, MostActions);
         yield return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("title", "Action", 3.4), Cells.Column("objective", "Objective"), Cells.Column("lead", "Lead", 3), Cells.Column("start", "Begins", kind: ColumnKind.Date), Cells.Column("end", "Ends", kind: ColumnKind.Date), Cells.Column("finished", "Done on", kind: ColumnKind.Date),
-                Cells.Column("budget", "Budget", kind: ColumnKind.Money), Cells.Column("funding", "Funding", 1.8), Cells.Column("solution", "Solution"), Cells.Column("remark", "Remark", 1.6)],
-            [.. shown.Select(a => TableRow.Of(Cells.Key(a.Id), a.Number, a.Title, a.ObjectiveId is { } id ? objectives.GetValueOrDefault(id) : null, string.Join(", ", a.Lead), Cells.Day(a.Start), Cells.Day(a.End), Cells.Day(a.DoneOn),
+            [Column.Of("no", "No."), Column.Of("title", "Action", 3.4), Column.Of("objective", "Objective"), Column.Of("lead", "Lead", 3), Column.Of("start", "Begins", kind: ColumnKind.Date), Column.Of("end", "Ends", kind: ColumnKind.Date), Column.Of("finished", "Done on", kind: ColumnKind.Date),
+                Column.Of("budget", "Budget", kind: ColumnKind.Money), Column.Of("funding", "Funding", 1.8), Column.Of("solution", "Solution"), Column.Of("remark", "Remark", 1.6)],
+            [.. shown.Select(a => TableRow.Of(TableRow.KeyOf(a.Id), a.Number, a.Title, a.ObjectiveId is { } id ? objectives.GetValueOrDefault(id) : null, string.Join(", ", a.Lead), Cells.Day(a.Start), Cells.Day(a.End), Cells.Day(a.DoneOn),
                 a.Budget is { } budget ? Cells.Money(budget, a.Currency) : null, a.Funding, a.Solution, a.Remark))])
         {
             Key = $"{plan.Code}-annex-actions", Label = outline.Table(), Title = $"All actions of {plan.Title}", Source = Cells.Beneath(rest, null),
         };
     }
 
-    private static TableRow Row(SnapshotAction action) => TableRow.Of(Cells.Key(action.Id), action.Number, action.Title, action.Lead is [var first, ..] ? first : null,
+    private static TableRow Row(SnapshotAction action) => TableRow.Of(TableRow.KeyOf(action.Id), action.Number, action.Title, action.Lead is [var first, ..] ? first : null,
         action.DoneOn is { } done ? new TextCell(Wording.Date(done)) { Note = "done" } : Cells.Due(action.End, action.DaysLate, action.Forecast),
         action.Reading is null ? null : Wording.Number(action.PercentDone), Cells.Status(action.Reading), action.Reading is { ByPerson: true } said ? said.Why : action.Reading is { Status: Rag.OffTrack or Rag.AtRisk } reading ? reading.Why : null);
 }

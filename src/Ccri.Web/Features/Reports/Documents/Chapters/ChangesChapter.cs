@@ -33,7 +33,7 @@ internal static class ChangesChapter
         var (shown, rest) = Cells.AtMost(changes, MostRows);
         var counts = changes.CountBy(Group).ToDictionary();
         var rows = shown.GroupBy(Group).OrderBy(g => g.Key).SelectMany(g => g.Select(Row).Prepend(TableRow.Over(Name(g.Key), note: Wording.Number(counts[g.Key]), key: g.Key.ToString())));
-        yield return new TableBlock([Cells.Column("what", "What", 3), Cells.Column("before", before.Period.Code, 1.5), Cells.Column("now", facts.Now.Period.Code, 1.6), Cells.Column("cause", "Cause, as recorded", 2.8)], Cells.Unique(rows))
+        yield return new TableBlock([Column.Of("what", "What", 3), Column.Of("before", before.Period.Code, 1.5), Column.Of("now", facts.Now.Period.Code, 1.6), Column.Of("cause", "Cause, as recorded", 2.8)], Cells.Unique(rows))
         {
             Key = "changes-table", Label = outline.Table(), Title = "New, closed, moved and changed", Source = Cells.Beneath(rest, null),
         };
@@ -74,7 +74,7 @@ internal static class ChangesChapter
     private static TableRow Row(Change change)
     {
         var (was, now) = Values(change);
-        return TableRow.Of(FormattableString.Invariant($"{change.Noun}-{Cells.Key(change.Id)}-{change.Kind}-{change.Figure}-{change.OldStep}-{change.NewStep}"),
+        return TableRow.Of(FormattableString.Invariant($"{change.Noun}-{TableRow.KeyOf(change.Id)}-{change.Kind}-{change.Figure}-{change.OldStep}-{change.NewStep}"),
             new TextCell(change.Name) { Note = Noun(change) }, was, now, change.Cause);
     }
 

@@ -17,7 +17,7 @@ internal static class IndicatorChapter
         yield return outline.Chapter("indicators", "Indicators against targets");
         var (shown, rest) = Cells.AtMost([.. all.OrderByDescending(i => i.Target is not null)], MostRows);
         yield return new TableBlock(
-            [Cells.Column("name", "Indicator", 2.6), Cells.Column("unit", "Unit", 0.9), Cells.Column("baseline", "Baseline", kind: ColumnKind.Decimal), Cells.Column("now", "Now", kind: ColumnKind.Decimal), Cells.Column("target", "Target", kind: ColumnKind.Decimal), Cells.Column("course", "Course"), Cells.Column("status", "Status"), Cells.Column("source", "Source", 1.4)],
+            [Column.Of("name", "Indicator", 2.6), Column.Of("unit", "Unit", 0.9), Column.Of("baseline", "Baseline", kind: ColumnKind.Decimal), Column.Of("now", "Now", kind: ColumnKind.Decimal), Column.Of("target", "Target", kind: ColumnKind.Decimal), Column.Of("course", "Course"), Column.Of("status", "Status"), Column.Of("source", "Source", 1.4)],
             [.. shown.Select(Row)])
         {
             Key = "indicators-table", Label = outline.Table(), Title = "Results against targets", Subtitle = "Beneath a figure its day; a dash where nothing is agreed or measured",
@@ -25,7 +25,7 @@ internal static class IndicatorChapter
         };
         foreach (var indicator in all.Where(i => i is { Target: not null, Values.Count: > 1 }).OrderByDescending(i => i.Reading is { } reading ? Severity.Of(reading.Status) : 0).Take(MostDrawn))
             foreach (var block in new ChartInReport(new TargetLine([.. Values(indicator)], Baseline(indicator), Target(indicator)), indicator.Name, "No value yet.")
-            { Key = $"indicator-{indicator.Code}-{Cells.Key(indicator.Id)}", Label = outline.Figure(), Subtitle = $"{indicator.Code}{(Words.IsPlain(indicator.Unit) ? "" : $", {indicator.Unit}")}; the newest values" }.Blocks())
+            { Key = $"indicator-{indicator.Code}-{TableRow.KeyOf(indicator.Id)}", Label = outline.Figure(), Subtitle = $"{indicator.Code}{(Words.IsPlain(indicator.Unit) ? "" : $", {indicator.Unit}")}; the newest values" }.Blocks())
                 yield return block;
     }
 
@@ -37,15 +37,15 @@ internal static class IndicatorChapter
             yield break;
         var (shown, rest) = Cells.AtMost(all, MostObservations);
         yield return new TableBlock(
-            [Cells.Column("indicator", "Indicator", 2.4), Cells.Column("code", "Code", 1.1), Cells.Column("on", "Day", kind: ColumnKind.Date), Cells.Column("value", "Value", kind: ColumnKind.Decimal), Cells.Column("unit", "Unit", 0.8), Cells.Column("quality", "Quality"), Cells.Column("source", "Source", 1.6), Cells.Column("remark", "Remark", 1.6)],
-            [.. shown.Select(x => TableRow.Of(Cells.Key(x.Value.Id), x.Indicator.Name, x.Indicator.Code, Cells.Day(x.Value.On), Words.Exact(x.Value.Value), x.Indicator.Unit, Words.Of(x.Value.Quality), x.Value.Source, x.Value.Remark))])
+            [Column.Of("indicator", "Indicator", 2.4), Column.Of("code", "Code", 1.1), Column.Of("on", "Day", kind: ColumnKind.Date), Column.Of("value", "Value", kind: ColumnKind.Decimal), Column.Of("unit", "Unit", 0.8), Column.Of("quality", "Quality"), Column.Of("source", "Source", 1.6), Column.Of("remark", "Remark", 1.6)],
+            [.. shown.Select(x => TableRow.Of(TableRow.KeyOf(x.Value.Id), x.Indicator.Name, x.Indicator.Code, Cells.Day(x.Value.On), Words.Exact(x.Value.Value), x.Indicator.Unit, Words.Of(x.Value.Quality), x.Value.Source, x.Value.Remark))])
         { Key = "annex-observations", Label = outline.Table(), Title = "All observations of the period", Source = Cells.Beneath(rest, null) };
     }
 
     private static TableRow Row(SnapshotIndicator indicator)
     {
         var now = indicator.Actual ?? (indicator.Values is [.., var newest] ? new(newest.On, newest.Value) : null);
-        return TableRow.Of(Cells.Key(indicator.Id), indicator.Of is { } of ? new TextCell(indicator.Name) { Note = of } : indicator.Name, indicator.Unit,
+        return TableRow.Of(TableRow.KeyOf(indicator.Id), indicator.Of is { } of ? new TextCell(indicator.Name) { Note = of } : indicator.Name, indicator.Unit,
             Figure(indicator.Baseline, indicator.BaselineOn), now is { } actual ? new TextCell(Words.Quantity(actual.Value)) { Strong = true, Note = Wording.Date(actual.On) } : null, Figure(indicator.Target, indicator.TargetOn),
             indicator.Values.Count > 1 ? Course(indicator) : null, Cells.Status(indicator.Reading), indicator.Values is [.., var last] ? new TextCell(last.Source) { Note = Words.Of(last.Quality).ToLowerInvariant() } : null);
     }

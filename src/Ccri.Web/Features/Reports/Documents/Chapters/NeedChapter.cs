@@ -65,7 +65,7 @@ internal static class NeedChapter
             rows.AddRange(closed.Select(n => Row(n, facts.Now.Day)).Prepend(TableRow.Over($"Judged or dropped since {Wording.Date(facts.Now.Period.From)}: {Wording.Number(closed.Count)}", key: "needs-closed")));
         var (shown, rest) = Cells.AtMost(rows, MostNeeds);
         yield return new TableBlock(
-            [Cells.Column("no", "No.", kind: ColumnKind.Number), Cells.Column("need", "Need", 3.2), Cells.Column("severity", "Severity", kind: ColumnKind.Number), Cells.Column("urgency", "Urgency", kind: ColumnKind.Number), Cells.Column("raised", "Raised", kind: ColumnKind.Date), Cells.Column("state", "State", 1.3), Cells.Column("served", "Served", 1.3), Cells.Column("verdict", "The territory says", 1.3)],
+            [Column.Of("no", "No.", kind: ColumnKind.Number), Column.Of("need", "Need", 3.2), Column.Of("severity", "Severity", kind: ColumnKind.Number), Column.Of("urgency", "Urgency", kind: ColumnKind.Number), Column.Of("raised", "Raised", kind: ColumnKind.Date), Column.Of("state", "State", 1.3), Column.Of("served", "Served", 1.3), Column.Of("verdict", "The territory says", 1.3)],
             shown)
         {
             Key = "needs-table", Label = outline.Table(), Title = "Needs, the gravest first", Subtitle = "Severity and urgency from 1 to 5",
@@ -73,7 +73,7 @@ internal static class NeedChapter
         };
     }
 
-    private static TableRow Row(SnapshotNeed need, DateOnly day) => TableRow.Of(Cells.Key(need.Id), Wording.Number(need.Number), new TextCell(need.Statement) { Note = need.Dimension },
+    private static TableRow Row(SnapshotNeed need, DateOnly day) => TableRow.Of(TableRow.KeyOf(need.Id), Wording.Number(need.Number), new TextCell(need.Statement) { Note = need.Dimension },
         Wording.Number(need.Severity), Wording.Number(need.Urgency), Cells.Day(need.RaisedOn), State(need), Served(need, day),
         need.Verdict is { } verdict ? new TextCell(Words.Of(verdict.Verdict)) { Note = $"{Wording.Date(verdict.On)}{(verdict.IsTold ? ", as told to the support office" : "")}" } : null);
 

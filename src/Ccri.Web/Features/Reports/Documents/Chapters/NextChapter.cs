@@ -18,8 +18,8 @@ internal static class NextChapter
         foreach (var block in SummaryChapter.OwnWords(now.Next, "next", now.Day, outline, "The territory has not said what it plans next."))
             yield return block;
         var (shown, rest) = Cells.AtMost([.. Due(now).Where(d => d.On >= from && d.On <= to).OrderBy(d => d.On).ThenBy(d => d.What, StringComparer.Ordinal).ThenBy(d => d.Id)], MostRows);
-        yield return new TableBlock([Cells.Column("on", "Day", kind: ColumnKind.Date), Cells.Column("what", "What", 4), Cells.Column("kind", "Kind", 1.4), Cells.Column("of", "Of", 2)],
-            [.. shown.Select(d => TableRow.Of($"{Cells.Key(d.Id)}-due", Cells.Day(d.On), d.What, d.Kind, d.Of))])
+        yield return new TableBlock([Column.Of("on", "Day", kind: ColumnKind.Date), Column.Of("what", "What", 4), Column.Of("kind", "Kind", 1.4), Column.Of("of", "Of", 2)],
+            [.. shown.Select(d => TableRow.Of($"{TableRow.KeyOf(d.Id)}-due", Cells.Day(d.On), d.What, d.Kind, d.Of))])
         {
             Key = "next-due", Label = outline.Table(), Title = $"What falls due from {Wording.Date(from)} to {Wording.Date(to)}", Empty = "Nothing falls due in that time, as far as is recorded.", Source = Cells.Beneath(rest, null),
         };

@@ -29,8 +29,8 @@ internal static class PlanWords
             yield break;
         yield return outline.Part($"{plan.Code}-recommendations", "What the support office recommends");
         yield return new TableBlock(
-            [Cells.Column("text", "Recommendation", 2.6), Cells.Column("section", "Section", 1.3), Cells.Column("of", "Review of", kind: ColumnKind.Date), Cells.Column("uptake", "Uptake"), Cells.Column("answer", "Answer", 2.4)],
-            [.. shown.Select(r => TableRow.Of(Cells.Key(r.Id), r.Text, r.Section is { } section ? Words.Of(section) : null, Cells.Day(r.ReviewedOn), Words.Of(r.Uptake), r.Answer is { } answer ? new TextCell(answer) { Note = r.AnsweredOn is { } on ? Wording.Date(on) : null } : null))])
+            [Column.Of("text", "Recommendation", 2.6), Column.Of("section", "Section", 1.3), Column.Of("of", "Review of", kind: ColumnKind.Date), Column.Of("uptake", "Uptake"), Column.Of("answer", "Answer", 2.4)],
+            [.. shown.Select(r => TableRow.Of(TableRow.KeyOf(r.Id), r.Text, r.Section is { } section ? Words.Of(section) : null, Cells.Day(r.ReviewedOn), Words.Of(r.Uptake), r.Answer is { } answer ? new TextCell(answer) { Note = r.AnsweredOn is { } on ? Wording.Date(on) : null } : null))])
         {
             Key = $"{plan.Code}-recommendations-table", Label = outline.Table(), Title = $"Recommendations, open or answered since {Wording.Date(facts.Now.Period.From)}",
         };

@@ -16,7 +16,7 @@ internal static class ProjectTables
         var sum = Funding.Of(counted.Select(p => p.ToMoney()));
         var withheld = counted.Count(p => p.IsWithheld);
         return new TableBlock(
-            [Cells.Column("no", "No."), Cells.Column("name", "Project", 2.6), Cells.Column("stage", "Stage", 1.3), Cells.Column("gate", "Next gate", kind: ColumnKind.Date), Cells.Column("needed", "Needed", kind: ColumnKind.Money), Cells.Column("secured", "Secured", kind: ColumnKind.Money), Cells.Column("gap", "Gap", kind: ColumnKind.Money), Cells.Column("status", "Status")],
+            [Column.Of("no", "No."), Column.Of("name", "Project", 2.6), Column.Of("stage", "Stage", 1.3), Column.Of("gate", "Next gate", kind: ColumnKind.Date), Column.Of("needed", "Needed", kind: ColumnKind.Money), Column.Of("secured", "Secured", kind: ColumnKind.Money), Column.Of("gap", "Gap", kind: ColumnKind.Money), Column.Of("status", "Status")],
             [
                 .. shown.Select(Row),
                 .. counted.Count > 1 ? (TableRow[])[TableRow.Sum("sum", "Sum", $"{Wording.Count(counted.Count, "project")}, as far as known", null, null, Cells.Millions(sum.Needed), Cells.Millions(sum.Secured), Cells.Millions(sum.Gap), null)] : [],
@@ -36,7 +36,7 @@ internal static class ProjectTables
     {
         var lines = plan.Projects.Where(p => InvestmentProject.Counts(p.Stage)).SelectMany(p => p.Lines).ToList();
         return new TableBlock(
-            [Cells.Column("state", "State", 2), Cells.Column("lines", "Lines", kind: ColumnKind.Number), Cells.Column("amount", "EUR million", kind: ColumnKind.Money), Cells.Column("private", "of it private", kind: ColumnKind.Money), Cells.Column("left", "Lines without a known amount", kind: ColumnKind.Number)],
+            [Column.Of("state", "State", 2), Column.Of("lines", "Lines", kind: ColumnKind.Number), Column.Of("amount", "EUR million", kind: ColumnKind.Money), Column.Of("private", "of it private", kind: ColumnKind.Money), Column.Of("left", "Lines without a known amount", kind: ColumnKind.Number)],
             [.. lines.GroupBy(l => l.Status).OrderByDescending(g => FundingLine.IsSecured(g.Key)).ThenBy(g => g.Key).Select(g => TableRow.Of(g.Key.ToString(),
                 FundingLine.IsSecured(g.Key) ? new TextCell(Words.Of(g.Key)) { Note = "secured" } : Words.Of(g.Key), Wording.Number(g.Count()), Cells.Millions(Sum.Of(g.Select(l => l.Amount))), Cells.Millions(Sum.Of(g.Where(l => l.IsPrivate).Select(l => l.Amount))), Wording.Number(g.Count(l => l.Amount is null))))])
         {
@@ -51,7 +51,7 @@ internal static class ProjectTables
             yield break;
         var (shown, rest) = Cells.AtMost([.. plan.Projects.SelectMany(Rows)], MostLines);
         yield return new TableBlock(
-            [Cells.Column("line", "Source of the money", 1.7), Cells.Column("provider", "From", 1.6), Cells.Column("instrument", "Instrument", 1.2), Cells.Column("amount", "EUR million", kind: ColumnKind.Money), Cells.Column("private", "Private"), Cells.Column("state", "State", 1.2), Cells.Column("on", "Since", kind: ColumnKind.Date)],
+            [Column.Of("line", "Source of the money", 1.7), Column.Of("provider", "From", 1.6), Column.Of("instrument", "Instrument", 1.2), Column.Of("amount", "EUR million", kind: ColumnKind.Money), Column.Of("private", "Private"), Column.Of("state", "State", 1.2), Column.Of("on", "Since", kind: ColumnKind.Date)],
             shown)
         {
             Key = $"{plan.Code}-annex-projects", Label = outline.Table(), Title = $"All projects and funding lines of {plan.Title}", Source = Cells.Beneath(rest, null),
@@ -60,11 +60,11 @@ internal static class ProjectTables
 
     private static IEnumerable<TableRow> Rows(SnapshotProject project)
     {
-        yield return TableRow.Over(Cells.Title(project.Number, project.Name), project.Reading is { } reading ? Cells.Mark(reading.Status) : null, About(project), Cells.Key(project.Id));
+        yield return TableRow.Over(Cells.Title(project.Number, project.Name), project.Reading is { } reading ? Cells.Mark(reading.Status) : null, About(project), TableRow.KeyOf(project.Id));
         if (project.Lines.Count == 0)
-            yield return TableRow.Of($"{Cells.Key(project.Id)}-none", "No funding line", null, null, null, null, null, null);
+            yield return TableRow.Of($"{TableRow.KeyOf(project.Id)}-none", "No funding line", null, null, null, null, null, null);
         foreach (var line in project.Lines)
-            yield return TableRow.Of(Cells.Key(line.Id), Words.Of(line.Source), line.Provider, Words.Of(line.Instrument), line.Amount is null && project.IsWithheld ? Cells.Withheld : Cells.Millions(line.Amount), line.IsPrivate ? "yes" : "no", Words.Of(line.Status), Cells.Day(line.On));
+            yield return TableRow.Of(TableRow.KeyOf(line.Id), Words.Of(line.Source), line.Provider, Words.Of(line.Instrument), line.Amount is null && project.IsWithheld ? Cells.Withheld : Cells.Millions(line.Amount), line.IsPrivate ? "yes" : "no", Words.Of(line.Status), Cells.Day(line.On));
     }
 
     private static string About(SnapshotProject project) => string.Join("; ", new[]
@@ -82,7 +82,7 @@ internal static class ProjectTables
         var money = Funding.Of(project.ToMoney());
         Cell? Amount(Sum sum) => project.IsWithheld ? Cells.Withheld : Cells.Millions(sum);
         var counts = InvestmentProject.Counts(project.Stage);
-        return TableRow.Of(Cells.Key(project.Id), project.Number, project.IsWithheld ? new TextCell(project.Name) { Note = "amounts confidential, withheld" } : project.Name,
+        return TableRow.Of(TableRow.KeyOf(project.Id), project.Number, project.IsWithheld ? new TextCell(project.Name) { Note = "amounts confidential, withheld" } : project.Name,
             project.StageSince is { } since ? new TextCell(Words.Of(project.Stage)) { Note = $"since {Wording.Date(since)}" } : Words.Of(project.Stage),
             counts ? Cells.Due(project.NextGate, project.DaysLate) : null, counts ? Amount(money.Needed) : null, counts ? Amount(money.Secured) : null, counts ? Amount(money.Gap) : null, Cells.Status(project.Reading));
     }

@@ -24,7 +24,7 @@ internal static class RiskChapter
             rows.AddRange(closed.Select(Row).Prepend(TableRow.Over($"Closed since {Wording.Date(facts.Now.Period.From)}: {Wording.Number(closed.Count)}", key: "closed")));
         var (shown, rest) = Cells.AtMost(rows, MostRows);
         yield return new TableBlock(
-            [Cells.Column("title", "Risk or issue", 2.6), Cells.Column("probability", "Likely"), Cells.Column("impact", "Impact"), Cells.Column("mitigation", "What is done, or how it ended", 2.4), Cells.Column("owner", "Owner", 1.3), Cells.Column("raised", "Noticed", kind: ColumnKind.Date)],
+            [Column.Of("title", "Risk or issue", 2.6), Column.Of("probability", "Likely"), Column.Of("impact", "Impact"), Column.Of("mitigation", "What is done, or how it ended", 2.4), Column.Of("owner", "Owner", 1.3), Column.Of("raised", "Noticed", kind: ColumnKind.Date)],
             shown)
         {
             Key = "risks-table", Label = outline.Table(), Title = "Risks and issues, the gravest first", Subtitle = "A risk may happen; an issue has happened",
@@ -35,7 +35,7 @@ internal static class RiskChapter
     /// <summary>As the register sorts them.</summary>
     private static int Weight(SnapshotRisk risk) => ((int)risk.Impact + 1) * (risk.Probability is { } probability ? (int)probability + 1 : 4);
 
-    private static TableRow Row(SnapshotRisk risk) => TableRow.Of(Cells.Key(risk.Id), new TextCell(risk.Title) { Note = risk.Kind == RiskKind.Risk ? "risk" : "issue" },
+    private static TableRow Row(SnapshotRisk risk) => TableRow.Of(TableRow.KeyOf(risk.Id), new TextCell(risk.Title) { Note = risk.Kind == RiskKind.Risk ? "risk" : "issue" },
         risk.Probability is { } probability ? Of(probability) : "has happened", Of(risk.Impact), risk.ClosedOn is { } on ? new TextCell(risk.Outcome ?? "Closed") { Note = $"closed on {Wording.Date(on)}" } : risk.Mitigation, risk.Owner, Cells.Day(risk.RaisedOn));
 
     private static string Of(RiskLevel level) => level.ToString();

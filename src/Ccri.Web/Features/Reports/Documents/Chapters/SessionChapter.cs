@@ -19,8 +19,8 @@ internal static class SessionChapter
             yield return new ParagraphBlock($"This territory took part in {Wording.Number(expected.Count(s => s.Presence == Presence.Present))} of {Wording.Count(expected.Count, "session or event", "sessions and events")} of {facts.Now.Period.Code} that it belongs to or came to.") { Key = "sessions-total", Ref = outline.Ref() };
         var (shown, rest) = Cells.AtMost(expected, MostRows);
         yield return new TableBlock(
-            [Cells.Column("on", "Day", kind: ColumnKind.Date), Cells.Column("topic", "What", 3.2), Cells.Column("group", "Group", 2), Cells.Column("format", "Format"), Cells.Column("presence", "This territory")],
-            [.. shown.Select(s => TableRow.Of(Cells.Key(s.Id), s.LastOn is { } last ? new TextCell(Wording.Date(s.On)) { Note = $"until {Wording.Date(last)}" } : Wording.Date(s.On),
+            [Column.Of("on", "Day", kind: ColumnKind.Date), Column.Of("topic", "What", 3.2), Column.Of("group", "Group", 2), Column.Of("format", "Format"), Column.Of("presence", "This territory")],
+            [.. shown.Select(s => TableRow.Of(TableRow.KeyOf(s.Id), s.LastOn is { } last ? new TextCell(Wording.Date(s.On)) { Note = $"until {Wording.Date(last)}" } : Wording.Date(s.On),
                 new TextCell(s.Topic) { Note = Words.Of(s.Kind) }, s.Group ?? QuarterGroup.Everybody, s.Format is { } format ? Words.Of(format) : (string?)null, Words.Of(s.Presence!.Value)))])
         {
             Key = "sessions-table", Label = outline.Table(), Title = "Sessions and events", Empty = "This territory was at no session or event of this period, and missed none.", Source = Cells.Beneath(rest, null),
@@ -29,12 +29,12 @@ internal static class SessionChapter
         if (said.Count == 0)
             yield break;
         var (rows, more) = Cells.AtMost((IReadOnlyList<TableRow>)said, MostRows);
-        yield return new TableBlock([Cells.Column("text", "What was said", 3.4), Cells.Column("kind", "Kind", 1.2), Cells.Column("dimension", "Dimension", 1.3), Cells.Column("session", "Where", 2)], rows)
+        yield return new TableBlock([Column.Of("text", "What was said", 3.4), Column.Of("kind", "Kind", 1.2), Column.Of("dimension", "Dimension", 1.3), Column.Of("session", "Where", 2)], rows)
         {
             Key = "sessions-items", Label = outline.Table(), Title = "What was said that names this territory", Subtitle = "From minutes that are final", Source = Cells.Beneath(more, null),
         };
     }
 
-    private static TableRow Row(SnapshotSession session, SnapshotSessionItem item, int index) => TableRow.Of(FormattableString.Invariant($"{Cells.Key(session.Id)}-{index + 1}"),
+    private static TableRow Row(SnapshotSession session, SnapshotSessionItem item, int index) => TableRow.Of(FormattableString.Invariant($"{TableRow.KeyOf(session.Id)}-{index + 1}"),
         item.Text, Words.Of(item.Kind), item.Dimension is { } dimension ? Words.Of(dimension) : (string?)null, new TextCell(session.Topic) { Note = Wording.Date(session.On) });
 }

@@ -40,12 +40,12 @@ internal static class SolutionChapter
                 yield return block;
         if (solution.Factors.Count > 0)
             yield return new TableBlock(
-                [Cells.Column("kind", "Kind"), Cells.Column("text", "What hinders or helps", 2.6), Cells.Column("dimension", "Of", 1.3), Cells.Column("response", "What is done about it", 2.2)],
-                [.. solution.Factors.OrderBy(f => f.Kind).Select(f => TableRow.Of(Cells.Key(f.Id), Words.Of(f.Kind), f.Text, Words.Of(f.Dimension), f.Response))])
+                [Column.Of("kind", "Kind"), Column.Of("text", "What hinders or helps", 2.6), Column.Of("dimension", "Of", 1.3), Column.Of("response", "What is done about it", 2.2)],
+                [.. solution.Factors.OrderBy(f => f.Kind).Select(f => TableRow.Of(TableRow.KeyOf(f.Id), Words.Of(f.Kind), f.Text, Words.Of(f.Dimension), f.Response))])
             { Key = $"{solution.Code}-factors", Label = outline.Table(), Title = "Barriers and levers" };
         if (solution.Criteria.Count > 0)
             yield return new TableBlock(
-                [Cells.Column("criterion", "Criterion of a systemic solution", 2.4), Cells.Column("score", "Score, of 3", kind: ColumnKind.Number), Cells.Column("evidence", "Evidence", 2.4)],
+                [Column.Of("criterion", "Criterion of a systemic solution", 2.4), Column.Of("score", "Score, of 3", kind: ColumnKind.Number), Column.Of("evidence", "Evidence", 2.4)],
                 [.. solution.Criteria.OrderBy(c => c.Criterion).Select(c => TableRow.Of(c.Criterion.ToString(), Words.Of(c.Criterion), Wording.Number(c.Score), c.Evidence))])
             { Key = $"{solution.Code}-criteria", Label = outline.Table(), Title = "How systemic it is" };
     }

@@ -49,7 +49,7 @@ internal static class SummaryChapter
         foreach (var (id, name, status, said) in Things(now, isPart, whole))
             yield return new StatusBlock(Cells.Mark(status.Status), Words.Of(status.Status), name, status.Why.Length > 0 ? status.Why : "No reason is recorded.")
             {
-                Key = $"status-{Cells.Key(id)}",
+                Key = $"status-{TableRow.KeyOf(id)}",
                 Large = whole && id == now.Territory.Id,
                 Was = before is null ? null : !old.TryGetValue(id, out var was) ? $"new since {before.Period.Code}" : was.Status == status.Status ? "unchanged" : $"was {Words.Of(was.Status)} in {before.Period.Code}",
                 Source = Sources.Of(status, said, now.Day),

@@ -16,14 +16,14 @@ internal static class SupportTables
             yield return new ParagraphBlock(words) { Key = "support-total", Ref = outline.Ref() };
         var (shown, rest) = Cells.AtMost(support, MostRows);
         yield return new TableBlock(
-            [Cells.Column("on", "Day", kind: ColumnKind.Date), Cells.Column("what", "What", 2.8), Cells.Column("by", "Given by", 1.5), Cells.Column("amount", "How much", 1.5), Cells.Column("needs", "Needs", 0.8), Cells.Column("outcome", "What came out", 2.4)],
+            [Column.Of("on", "Day", kind: ColumnKind.Date), Column.Of("what", "What", 2.8), Column.Of("by", "Given by", 1.5), Column.Of("amount", "How much", 1.5), Column.Of("needs", "Needs", 0.8), Column.Of("outcome", "What came out", 2.4)],
             [.. shown.Select(Row)])
         {
             Key = "support-table", Label = outline.Table(), Title = "What was given", Subtitle = "Days are those of experts; of an activity for several territories the share of this one",
             Empty = "No support was given to this territory in this period.", Source = Cells.Beneath(rest, null),
         };
         foreach (var activity in support.Where(a => a.Exception is not null))
-            yield return new ParagraphBlock($"The tier of this territory does not entitle to “{activity.Title}” ({Words.Of(activity.Type).ToLowerInvariant()}, {Wording.Date(activity.On)}). A coordinator made an exception: {activity.Exception}") { Key = $"support-exception-{Cells.Key(activity.Id)}", Ref = outline.Ref() };
+            yield return new ParagraphBlock($"The tier of this territory does not entitle to “{activity.Title}” ({Words.Of(activity.Type).ToLowerInvariant()}, {Wording.Date(activity.On)}). A coordinator made an exception: {activity.Exception}") { Key = $"support-exception-{TableRow.KeyOf(activity.Id)}", Ref = outline.Ref() };
     }
 
     /// <summary>Nothing given and nothing planned needs no sentence: the table says it.</summary>
@@ -38,7 +38,7 @@ internal static class SupportTables
         return planned == 0 ? $"{some}." : $"{some}; {Words.OfDays(planned)} {(planned == 1 ? "was" : "were")} planned.";
     }
 
-    private static TableRow Row(SnapshotActivity activity) => TableRow.Of(Cells.Key(activity.Id),
+    private static TableRow Row(SnapshotActivity activity) => TableRow.Of(TableRow.KeyOf(activity.Id),
         activity.Until is { } until ? new TextCell(Wording.Date(activity.On)) { Note = $"until {Wording.Date(until)}" } : Wording.Date(activity.On),
         new TextCell(activity.Title) { Note = Words.Of(activity.Type) }, activity.Organisation,
         new TextCell(activity.Days is { } days ? Words.OfExpertDays(days) : activity.Hours is { } hours ? $"{Wording.Number(hours, hours % 1 == 0 ? 0 : 2)}\u00a0h" : "–") { Note = Beside(activity) },
