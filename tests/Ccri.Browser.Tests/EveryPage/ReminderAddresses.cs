@@ -56,6 +56,10 @@ internal static class ReminderAddresses
         }),
         ["Preview"] = new("/reminders/preview"),
         ["Preview of a lead"] = new("/reminders/preview", Role.Lead),
+        ["Log of reminders"] = new("/reminders/log"),
+        ["Log of reminders, none found"] = new("/reminders/log?rule=00000000-0000-0000-0000-000000000000"),
+        ["Log of reminders of a territory contact"] = new("/reminders/log", Role.Territory),
+        ["End mails, unknown address"] = new("/reminders/unsubscribe/none", Role: null),
         ["Habits"] = new("/reminders/habits"),
         ["Habits, refused"] = new("/reminders/habits", First: async page =>
         {
