@@ -12,6 +12,23 @@ public static class CcriProcess
 
     public static async Task<Run> RunAsync(string[] arguments, Dictionary<string, string?> environment, string? folder = null)
     {
+        using var process = Process.Start(How(arguments, environment, folder))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Run(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>One that runs on: the site. Whoever starts it ends it.</summary>
+    public static Process Start(string[] arguments, Dictionary<string, string?> environment)
+    {
+        var process = Process.Start(How(arguments, environment, folder: null))!;
+        process.BeginOutputReadLine(); // read and forgotten, so that it never waits for us
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static ProcessStartInfo How(string[] arguments, Dictionary<string, string?> environment, string? folder)
+    {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
         {
             RedirectStandardOutput = true,
@@ -20,9 +37,6 @@ public static class CcriProcess
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return new Run(process.ExitCode, await output, await errors);
+        return start;
     }
 }

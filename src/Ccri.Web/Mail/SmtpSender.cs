@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Mail;
@@ -37,6 +39,10 @@ public sealed class SmtpSender(IOptions<MailOptions> options) : IMailSender
                     => new MailProblemException($"The mail server {Server} does not take any mail: {Said(problem)}", MailFault.Everything, problem),
                 _ => new MailProblemException($"The mail server does not take this mail at the moment: {Said(problem)}", MailFault.ThisMailForNow, problem),
             };
+        }
+        catch (Exception problem) when (problem is AuthenticationException or IOException or SocketException)
+        {
+            throw new MailProblemException($"The mail server {Server} cannot be spoken to safely: {Said(problem)}", MailFault.Everything, problem);
         }
     }
 
