@@ -19,6 +19,7 @@ using Ccri.Web.Features.Programme;
 using Ccri.Web.Features.Reminders;
 using Ccri.Web.Features.Reports;
 using Ccri.Web.Features.Shared;
+using Ccri.Web.Features.Shared.Calendar;
 using Ccri.Web.Features.Solutions;
 using Ccri.Web.Features.Support;
 using Ccri.Web.Features.Territories;
@@ -103,6 +104,9 @@ public static class Application
         services.AddScoped<ReminderBookReader>();
         services.AddScoped<ReminderFactReader>();
         services.AddScoped<ReminderCheck>();
+        services.AddScoped<ReminderDesk>();
+        services.AddScoped<ReminderRecipients>();
+        services.AddScoped<JobReader>();
         services.AddScoped<ReminderMailer>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<DigestRenewal>();
@@ -191,7 +195,8 @@ public static class Application
         app.MapIndicatorsCsv();
         app.MapSnapshots();
         app.MapReportFiles();
-        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
+        app.MapFeeds();
+        app.MapHealth();
         return app;
     }
 

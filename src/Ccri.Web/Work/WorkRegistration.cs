@@ -1,8 +1,4 @@
 using Ccri.Web.Data;
-using Ccri.Web.Features.Programme;
-using Ccri.Web.Features.Reminders;
-using Ccri.Web.Features.Reports;
-using MediatR;
 using Quartz;
 
 namespace Ccri.Web.Work;
@@ -37,13 +33,13 @@ public static class WorkRegistration
             }
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddRowWorker("outbox", () => new SendDueMail.Command());
-        if (configuration.GetValue("Work:Reports", true)) // else another process makes the files, or the command line
-            services.AddRowWorker("reports", () => new MakeReports.Command());
+        services.AddSingleton<ScheduledRuns>();
+        foreach (var work in Schedule.Workers.Where(w => w.IsHere(configuration)))
+            services.AddRowWorker(work);
         return services;
     }
 
     /// <summary>Not AddHostedService, which takes one of a type.</summary>
-    private static void AddRowWorker(this IServiceCollection services, string name, Func<IRequest<int>> command) =>
-        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RowWorker>(provider, name, Pause, command));
+    private static void AddRowWorker(this IServiceCollection services, RowWork work) =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RowWorker>(provider, work, Pause));
 }

@@ -201,6 +201,7 @@ public static class Messages
         .. SnapshotMessages.Examples,
         .. DocumentMessages.Examples,
         .. ReminderMailMessages.Examples,
+        .. ScreenMessages.Examples,
         .. PlanningMessages.Examples,
     ];
 }

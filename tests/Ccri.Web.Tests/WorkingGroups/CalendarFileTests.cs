@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ccri.Domain.WorkingGroups;
-using Ccri.Web.Features.WorkingGroups.Calendar;
+using Ccri.Web.Features.Shared.Calendar;
 using Ccri.Web.Tests.Rendering;
 
 namespace Ccri.Web.Tests.WorkingGroups;

@@ -4,6 +4,7 @@ using Ccri.Domain.Accounts;
 using Ccri.Domain.Solutions;
 using Ccri.Domain.WorkingGroups;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared.Calendar;
 using Ccri.Web.Features.WorkingGroups.Calendar;
 using Ccri.Web.Features.WorkingGroups.Documents;
 using Ccri.Web.Tests.Support;

@@ -4,31 +4,28 @@ using Ccri.Web.Data;
 using Ccri.Web.Mail;
 using Ccri.Web.Rendering;
 using Ccri.Web.Security;
-using Ccri.Web.Work;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Ccri.Web.Features.Programme;
 
-/// <summary>Whether every part of the system works, and the last run of every job.</summary>
+/// <summary>Whether every part of the system works, and how every job stands.</summary>
 public static class CheckHealth
 {
     [Allow(Role.Officer, Role.Coordinator)]
     public sealed record Query : IRequest<Answer>;
 
-    public sealed record Answer(IReadOnlyList<Part> Parts, IReadOnlyList<Job> Jobs);
+    public sealed record Answer(IReadOnlyList<Part> Parts, IReadOnlyList<JobStanding> Jobs);
 
     public sealed record Part(string Name, bool Works, string Sentence);
 
-    public sealed record Job(string Name, string Schedule, DateTime? LastRun, bool? Succeeded, string? Note);
-
-    public sealed class Handler(CcriDbContext db, TypstRenderer renderer, IOptions<DatabaseOptions> database, MailGate gate, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
+    public sealed class Handler(CcriDbContext db, JobReader jobs, TypstRenderer renderer, IOptions<DatabaseOptions> database, MailGate gate, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var reports = await renderer.CheckAsync(cancellationToken);
-            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Files(cancellationToken), await Mail(cancellationToken)], await Jobs(cancellationToken));
+            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Files(cancellationToken), await Mail(cancellationToken)], await jobs.ReadAsync(cancellationToken));
         }
 
         private async Task<Part> Files(CancellationToken cancellationToken)
@@ -71,16 +68,5 @@ public static class CheckHealth
             { IsOpen: true } open => $"{gate.Way}; tried on {Words.Moment(calendar.Local(open.At))}.",
             { } shut => $"Nothing can be sent: {shut.Problem} Tried on {Words.Moment(calendar.Local(shut.At))}{(shut.NextTry is { } next ? $", next at {calendar.Local(next):HH:mm}" : "")}.",
         };
-
-        private async Task<IReadOnlyList<Job>> Jobs(CancellationToken cancellationToken)
-        {
-            var jobs = new List<Job>();
-            foreach (var scheduled in Schedule.Table)
-            {
-                var last = await db.JobRuns.Where(r => r.Job == scheduled.Name).OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id).FirstOrDefaultAsync(cancellationToken);
-                jobs.Add(new Job(scheduled.Name, scheduled.When, last?.StartedAt, last?.Succeeded, last?.Note));
-            }
-            return jobs;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Ccri.Web.Features.Shared.Calendar;
 using MediatR;
 
 namespace Ccri.Web.Features.WorkingGroups.Calendar;

@@ -1,6 +1,7 @@
 using Ccri.Domain.Accounts;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
+using Ccri.Web.Features.Shared.Calendar;
 using Ccri.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

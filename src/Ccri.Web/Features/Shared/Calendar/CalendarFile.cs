@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ccri.Domain.WorkingGroups;
 
-namespace Ccri.Web.Features.WorkingGroups.Calendar;
+namespace Ccri.Web.Features.Shared.Calendar;
 
 /// <summary>
 /// Sessions as an iCalendar file. Source: RFC 5545. Written by hand, because no library for .NET is among those this system may use; what is
@@ -39,7 +39,7 @@ public static class CalendarFile
     private static IEnumerable<string> Event(CalendarEntry entry)
     {
         yield return "BEGIN:VEVENT";
-        yield return $"UID:{entry.Id:D}@working-groups.ccri";
+        yield return $"UID:{entry.Uid}";
         yield return $"DTSTAMP:{Utc(entry.ChangedAt)}";
         yield return $"LAST-MODIFIED:{Utc(entry.ChangedAt)}";
         yield return string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{entry.Sequence}");

@@ -1,12 +1,15 @@
 using Ccri.Domain.WorkingGroups;
 
-namespace Ccri.Web.Features.WorkingGroups.Calendar;
+namespace Ccri.Web.Features.Shared.Calendar;
 
-/// <summary>A session as a calendar shows it.</summary>
+/// <summary>A session, or a day on which something is due, as a calendar shows it.</summary>
 /// <param name="LoggedAt">UTC.</param>
 /// <param name="ChangedAt">UTC.</param>
 public sealed record CalendarEntry(Guid Id, string Topic, SessionTime Time, DateTime LoggedAt, DateTime ChangedAt)
 {
+    /// <summary>What makes it that one and no other for the program that reads it.</summary>
+    public string Uid { get; init; } = $"{Id:D}@working-groups.ccri";
+
     /// <summary>A room, a town, or the address of a video call.</summary>
     public string? Place { get; init; }
 

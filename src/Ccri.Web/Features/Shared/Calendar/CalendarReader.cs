@@ -4,7 +4,7 @@ using Ccri.Web.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Ccri.Web.Features.WorkingGroups.Calendar;
+namespace Ccri.Web.Features.Shared.Calendar;
 
 /// <summary>Sessions for a calendar: what the user may read, and for a territory contact what lies ahead of the groups it is in, without more than topic, time and place.</summary>
 public sealed class CalendarReader(GroupAccess groups, TimeProvider clock, IOptions<SiteOptions> site)
