@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ccri.Web.Features.Reminders;
+using Ccri.Web.Mail;
 using MediatR;
 
 namespace Ccri.Web.Cli;
@@ -31,10 +32,10 @@ public static class RemindVerb
             else if (given.GetValue(send) && new Option[] { days, today, json }.FirstOrDefault(option => given.GetResult(option) is { Implicit: false }) is { } extra)
                 given.AddError($"{extra.Name} goes with --dry-run only: what is sent is always what is due today.");
         });
-        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (_, mediator) =>
+        verb.SetAction((parsed, cancellation) => Sending.RunAsync(async (services, mediator) =>
         {
             if (parsed.GetValue(send))
-                return await SendAsync(mediator, cancellation);
+                return await SendAsync(mediator, services.GetRequiredService<MailGate>(), cancellation);
             var answer = await mediator.Send(new PreviewReminders.Query(Days: parsed.GetValue(days), Today: parsed.GetValue(today)), cancellation);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(answer.Rows, Json) : InWords(answer));
             return Exit.Done;
@@ -42,14 +43,14 @@ public static class RemindVerb
         return verb;
     }
 
-    private static async Task<int> SendAsync(IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<int> SendAsync(IMediator mediator, MailGate gate, CancellationToken cancellationToken)
     {
         var done = await mediator.Send(new PlanReminders.Command(), cancellationToken);
         var sent = 0;
         for (int more; (more = await mediator.Send(new SendDueMail.Command(), cancellationToken)) > 0;)
             sent += more;
         Console.WriteLine($"{done.Note}.{Environment.NewLine}{Plural.Of(sent, "mail")} sent.");
-        return Exit.Done;
+        return gate.State?.Problem is { } problem ? Sending.Refuse(problem) : Exit.Done;
     }
 
     private static string InWords(PreviewReminders.Answer answer)

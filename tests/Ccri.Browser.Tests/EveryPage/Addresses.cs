@@ -10,7 +10,7 @@ public sealed record Address(string Path, string? Role = Role.Coordinator, int S
 public static class Addresses
 {
     public static readonly IReadOnlyDictionary<string, Address> All =
-        new[] { General, SolutionAddresses.All, PlanAddresses.All, ActionAddresses.All, InvestmentAddresses.All, OverviewAddresses.All, StatusAddresses.All, SeriesAddresses.All, FindingAddresses.All, IndicatorViewAddresses.All, ReportAddresses.All, NeedAddresses.All, SupportAddresses.All, DocumentAddresses.All, SessionAddresses.All, GroupAddresses.All, ReminderAddresses.All, MailAddresses.All }.SelectMany(pages => pages).ToDictionary();
+        new[] { General, SolutionAddresses.All, PlanAddresses.All, ActionAddresses.All, InvestmentAddresses.All, OverviewAddresses.All, StatusAddresses.All, SeriesAddresses.All, FindingAddresses.All, IndicatorViewAddresses.All, ReportAddresses.All, NeedAddresses.All, SupportAddresses.All, DocumentAddresses.All, SessionAddresses.All, GroupAddresses.All, ReminderAddresses.All }.SelectMany(pages => pages).ToDictionary();
 
     private static Dictionary<string, Address> General => new()
     {

@@ -57,10 +57,13 @@ public sealed partial class ReminderTests(Theatre theatre)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("WHY AM I GETTING THIS?");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync($"The rule “{Rule}”.");
 
+        (await Axe.ViolationsAsync(page)).ShouldBeEmpty();
+
         // One click, without signing in.
         await using (var stranger = await theatre.OpenAsync())
         {
             await stranger.Page.GotoAsync(UnsubscribeLine().Match(Letters(site).Single()).Groups[1].Value);
+            (await Axe.ViolationsAsync(stranger.Page)).ShouldBeEmpty();
             await stranger.Page.GetByRole(AriaRole.Button, new() { Name = "No more of" }).First.ClickAsync();
             await Assertions.Expect(stranger.Page.Locator("main")).ToContainTextAsync("You get no more of these mails");
         }

@@ -47,8 +47,7 @@ public sealed class MailTextTests(SqliteApp app) : IClassFixture<SqliteApp>
         rule.Tell(ReminderAudience.Owner | ReminderAudience.Accompanying | ReminderAudience.Lead, ReminderChannel.Mail);
         rule.Escalate(7, ReminderAudience.Coordinator);
 
-        Written([Reminder(rule, 3, "A")], [Role.Officer], rule).Text
-            .ShouldContain("You get it because it is yours or your territory's, or as an officer who looks after the territory; it reminds 14 working days before, on the day and 3 working days after.");
+        Why(Written([Reminder(rule, 3, "A")], [Role.Officer], rule)).ShouldBe("- The rule “Milestones”. " + "You get it because it is yours or your territory's, or as an officer who looks after the territory; it reminds 14 working days before, on the day, 3 working days after.");
         var told = Written([Reminder(rule, -9, "A", step: ReminderStep.Escalation)], [Role.Coordinator], rule).Text;
         told.ShouldContain("Nobody has done it, so you are told, too.");
         told.ShouldContain("You are told as a coordinator, since nobody has done it 7 working days after the day.");
@@ -105,6 +104,9 @@ public sealed class MailTextTests(SqliteApp app) : IClassFixture<SqliteApp>
         var fact = new ReminderFact(rule.Kind, subject ?? Guid.CreateVersion7(), Today.AddDays(days), title, "plans/X-1") { Of = of, People = new Dictionary<ReminderAudience, IReadOnlyList<Guid>>() };
         return new Reminder(new PlannedReminder(rule, fact, Guid.CreateVersion7(), Today, days, step), DateTime.UnixEpoch);
     }
+
+    /// <summary>The line that explains the one rule.</summary>
+    private static string Why(MailMessage mail) => mail.Text.Split('\n').Single(line => line.StartsWith("- The rule ", StringComparison.Ordinal));
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

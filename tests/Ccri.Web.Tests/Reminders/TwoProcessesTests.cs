@@ -40,31 +40,31 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task One_of_two_processes_is_killed_while_sending_and_the_other_goes_on()
     {
-        var server = await SetAsync(nameof(DatabaseProvider.Postgres), 60, "slow");
+        var server = await SetAsync(nameof(DatabaseProvider.Postgres), 40, "slow");
         Start(server);
         Start(server);
 
         await UntilAsync(() => Task.FromResult(server.Received(_name).Count >= 10));
         _processes[0].Kill();
-        await UntilAsync(async () => await SentAsync() == 60);
+        await UntilAsync(async () => await SentAsync() == 40);
 
-        OnceOrInFlight(server, 60);
+        OnceOrInFlight(server, 40);
     }
 
     [Fact]
     public async Task On_SQLite_a_process_that_was_killed_while_sending_goes_on_when_it_is_started_again()
     {
-        var server = await SetAsync(nameof(DatabaseProvider.Sqlite), 40, "slow");
+        var server = await SetAsync(nameof(DatabaseProvider.Sqlite), 24, "slow");
         Start(server);
 
         await UntilAsync(() => Task.FromResult(server.Received(_name).Count >= 5));
         _processes[0].Kill();
         await _processes[0].WaitForExitAsync(Cancellation);
-        (await SentAsync()).ShouldBeLessThan(40);
+        (await SentAsync()).ShouldBeLessThan(24);
         Start(server);
-        await UntilAsync(async () => await SentAsync() == 40);
+        await UntilAsync(async () => await SentAsync() == 24);
 
-        OnceOrInFlight(server, 40);
+        OnceOrInFlight(server, 24);
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -121,7 +121,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     private void Start(SmtpServer server)
     {
         var environment = server.Settings("right").ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
-        foreach (var (name, value) in new[] { ("Database__Provider", _provider), ("Database__ConnectionString", _connectionString), ("Mail__From", "ccri@example.org"), ("Mail__LeaseSeconds", "8"), ("Mail__TimeoutSeconds", "7"), ("Work__Reports", "false") })
+        foreach (var (name, value) in new[] { ("Database__Provider", _provider), ("Database__ConnectionString", _connectionString), ("Mail__From", "ccri@example.org"), ("Mail__LeaseSeconds", "6"), ("Mail__TimeoutSeconds", "5"), ("Work__Reports", "false") })
             environment[name] = value;
         _processes.Add(CcriProcess.Start(["serve", "--urls", "http://127.0.0.1:0"], environment));
     }

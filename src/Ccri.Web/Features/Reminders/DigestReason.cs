@@ -20,14 +20,7 @@ public static class DigestReason
         var asWhom = string.Join(", or ", AsWhom(step == ReminderStep.Escalation ? rule.EscalateTo : rule.Audience, roles));
         return step == ReminderStep.Escalation
             ? $"You are told {asWhom}, since nobody has done it {Words.OfOffset(rule.EscalateAfter ?? 0, rule.Count)} the day."
-            : $"You get it {asWhom}; it reminds {Days(rule)}.";
-    }
-
-    /// <summary>"30 days before, 3 days before and on the day".</summary>
-    private static string Days(ReminderRule rule)
-    {
-        var days = rule.Offsets.Select(offset => Words.OfOffset(offset, rule.Count)).ToList();
-        return days.Count == 1 ? days[0] : $"{string.Join(", ", days[..^1])} and {days[^1]}";
+            : $"You get it {asWhom}; it reminds {RuleDays.InWords(rule)}.";
     }
 
     /// <summary>A rule names several; those that the person's roles leave, and all of them where they leave none: it was handed over.</summary>

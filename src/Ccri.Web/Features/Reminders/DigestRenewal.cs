@@ -1,3 +1,4 @@
+using Ccri.Domain.Accounts;
 using Ccri.Domain.Reminders;
 using Ccri.Web.Data;
 using Ccri.Web.Mail;
@@ -5,33 +6,46 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Features.Reminders;
 
-/// <summary>Makes a digest true again right before it goes out: what was done meanwhile is left out, what came to it is in it, and the days are today's.</summary>
+/// <summary>Makes digests true again right before they go out: what was done meanwhile is left out, what came to them is in them, and the days are today's.</summary>
 public sealed class DigestRenewal(CcriDbContext db, ReminderCheck check, DigestWriter writer, ProgrammeCalendar calendar, TimeProvider clock)
 {
-    /// <summary>Changes the mail and its reminders in memory; whoever asks saves them. The mail is dropped when nothing is left to say, or nobody to say it to.</summary>
-    /// <param name="mail">Tracked; a digest that has not gone out.</param>
-    public async Task RenewAsync(MailMessage mail, CancellationToken cancellationToken)
+    /// <summary>Changes mails and their reminders in memory; whoever asks saves them. A mail is dropped when nothing is left to say, or nobody to say it to.</summary>
+    /// <param name="mails">Tracked; digests that have not gone out. Some at once, because the facts are read for all of them.</param>
+    public async Task RenewAsync(IReadOnlyCollection<MailMessage> mails, CancellationToken cancellationToken)
     {
+        if (mails.Count == 0)
+            return;
         var (today, now) = (calendar.Today, clock.GetUtcNow().UtcDateTime);
-        IReadOnlyList<Reminder> reminders = await db.Reminders.Where(r => r.MailId == mail.Id && r.State == ReminderState.Mailed).OrderBy(r => r.Id).ToListAsync(cancellationToken);
-        var person = await db.Persons.Where(p => p.Id == mail.PersonId && p.DisabledAt == null)
-            .Select(p => new { p.Name, p.Email, Roles = p.Roles.Where(r => (r.From == null || r.From <= today) && (r.To == null || r.To >= today)).Select(r => r.Role).ToList() }).SingleOrDefaultAsync(cancellationToken);
-        if (person is null || person.Roles.Count == 0)
-        {
-            foreach (var reminder in reminders)
-                reminder.Silence(ReminderReason.NotMeant, now);
-            mail.Drop(now);
-            return;
-        }
-        reminders = await check.KeepWantedAsync(reminders, cancellationToken);
-        if (reminders.Count == 0)
-        {
-            mail.Drop(now);
-            return;
-        }
-        var ids = reminders.Select(r => r.RuleId).Distinct().ToList();
-        var rules = await db.ReminderRules.AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
-        mail.Address = person.Email; // the one of today
-        writer.Write(mail, person.Name, reminders, rules, person.Roles);
+        var (mailIds, personIds) = (mails.Select(m => (Guid?)m.Id).ToList(), mails.Select(m => m.PersonId).Distinct().ToList());
+        var reminders = await db.Reminders.Where(r => mailIds.Contains(r.MailId) && r.State == ReminderState.Mailed).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var persons = (await db.Persons.Where(p => personIds.Contains(p.Id) && p.DisabledAt == null)
+            .Select(p => new { p.Id, p.Name, p.Email, Roles = p.Roles.Where(r => (r.From == null || r.From <= today) && (r.To == null || r.To >= today)).Select(r => r.Role).ToList() }).ToListAsync(cancellationToken))
+            .Where(p => p.Roles.Count > 0).ToDictionary(p => p.Id, p => new Reader(p.Name, p.Email, p.Roles));
+        foreach (var reminder in reminders.Where(r => !persons.ContainsKey(r.PersonId)))
+            reminder.Silence(ReminderReason.NotMeant, now);
+        var wanted = (await check.KeepWantedAsync(reminders.FindAll(r => persons.ContainsKey(r.PersonId)), cancellationToken)).ToLookup(r => r.MailId);
+        var rules = await db.ReminderRules.AsNoTracking().ToDictionaryAsync(r => r.Id, cancellationToken);
+        foreach (var mail in mails)
+            Renew(mail, persons.GetValueOrDefault(mail.PersonId), [.. wanted[mail.Id]], rules, now);
     }
+
+    private void Renew(MailMessage mail, Reader? reader, IReadOnlyList<Reminder> wanted, Dictionary<Guid, ReminderRule> rules, DateTime now)
+    {
+        if (reader is null || wanted.Count == 0)
+        {
+            mail.Drop(now);
+            return;
+        }
+        try
+        {
+            mail.Address = reader.Address; // the one of today
+            writer.Write(mail, reader.Name, wanted, rules, reader.Roles);
+        }
+        catch (Exception problem) // one mail that cannot be written must not hold up the others for ever
+        {
+            mail.Failed(problem.Message, isPermanent: false, now);
+        }
+    }
+
+    private sealed record Reader(string Name, string Address, IReadOnlyCollection<Role> Roles);
 }

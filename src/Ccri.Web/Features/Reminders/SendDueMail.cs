@@ -15,6 +15,9 @@ public static class SendDueMail
 {
     private const int AtOnce = 20;
 
+    /// <summary>Where the server is slow, work may be done while the mails of one hold are sent.</summary>
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
     /// <summary>Only the worker and the command line send it.</summary>
     [Allow]
     public sealed record Command : IRequest<int>;
@@ -62,14 +65,24 @@ public static class SendDueMail
             var sent = 0;
             try
             {
+                DateTime? lookedAt = null;
                 foreach (var id in ids)
                 {
                     if (cancellationToken.IsCancellationRequested || gate.State is not { IsOpen: true })
                         break;
+                    if (lookedAt is null || Now - lookedAt > LookAgainAfter)
+                    {
+                        await RenewAsync(lease, cancellationToken);
+                        lookedAt = Now;
+                    }
                     db.ChangeTracker.Clear();
                     if (await HoldAsync(id, lease) && await SendOneAsync(await db.MailMessages.SingleAsync(m => m.Id == id, CancellationToken.None), cancellationToken))
                         sent++;
                 }
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                db.ChangeTracker.Clear(); // somebody has just marked one of the reminders: all are free again, and looked at anew
             }
             finally
             {
@@ -79,6 +92,14 @@ public static class SendDueMail
                     set => set.SetProperty(m => m.Lease, (Guid?)null).SetProperty(m => m.LeaseUntil, (DateTime?)null).SetProperty(m => m.Problem, m => problem ?? m.Problem), CancellationToken.None);
             }
             return sent;
+        }
+
+        /// <summary>Right before they go out, the digests under this lease are made true again: what is not wanted any more is left out, or the whole mail is dropped.</summary>
+        private async Task RenewAsync(Guid lease, CancellationToken cancellationToken)
+        {
+            db.ChangeTracker.Clear();
+            await digests.RenewAsync(await Waiting.Where(m => m.Lease == lease && m.IsDigest).ToListAsync(cancellationToken), cancellationToken);
+            await db.SaveChangesAsync(CancellationToken.None);
         }
 
         /// <summary>Renews the lease of one mail, so that each has the whole time; false when it took so long that somebody else has it.</summary>
@@ -93,20 +114,9 @@ public static class SendDueMail
         {
             try
             {
-                if (mail.IsDigest)
-                {
-                    await digests.RenewAsync(mail, cancellationToken);
-                    await db.SaveChangesAsync(CancellationToken.None);
-                    if (mail.DroppedAt is not null)
-                        return false;
-                }
                 await sender.SendAsync(mail, cancellationToken);
                 gate.Passed();
                 mail.Sent(Now);
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return false; // somebody has just marked one of its reminders: it is free again in a moment, and looked at anew
             }
             catch (MailProblemException problem)
             {
