@@ -42,15 +42,6 @@ public static partial class Words
 
     public static string Of(DayCount count) => count == DayCount.Working ? "Working days" : "Calendar days";
 
-    public static string Of(ReminderState state) => state switch
-    {
-        ReminderState.Waiting => "Held",
-        ReminderState.Mailed => "In a mail",
-        ReminderState.Shown => "Shown",
-        ReminderState.Silenced => "Not needed",
-        _ => "Missed",
-    };
-
     /// <summary>As the rest of a sentence: "held: …".</summary>
     public static string Of(ReminderReason reason) => reason switch
     {
@@ -64,6 +55,7 @@ public static partial class Words
         ReminderReason.NotMeant => "the person is not meant any more",
         ReminderReason.Withdrawn => "the territory takes no part any more",
         ReminderReason.RuleOff => "the rule was switched off",
+        ReminderReason.PageOnly => "the rule mails no more",
         ReminderReason.Unsubscribed => "the person wants no mails of this rule",
         ReminderReason.MarkedDone => "the person marked it as done",
         ReminderReason.Snoozed => "the person put it off",
@@ -75,7 +67,7 @@ public static partial class Words
     public static string OfOffset(int offset, DayCount count = DayCount.Calendar) => offset == 0 ? "on the day"
         : $"{Plural.Of(Math.Abs(offset), count == DayCount.Working ? "working day" : "day")} {(offset < 0 ? "before" : "after")}";
 
-    /// <summary>The word alone: "overdue by 3 days", "due today", "due in 5 days".</summary>
+    /// <summary>"3 days late", "due today", "due in 5 days".</summary>
     public static string OfDue(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch
     {
         < 0 and var late => $"{Plural.Of(-late, "day")} late",

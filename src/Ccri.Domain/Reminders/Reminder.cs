@@ -67,6 +67,9 @@ public enum ReminderReason
     /// <summary>The rule was switched off, or removed.</summary>
     RuleOff,
 
+    /// <summary>The rule mails no more; it only shows.</summary>
+    PageOnly,
+
     /// <summary>Its person does not want mails of that rule.</summary>
     Unsubscribed,
 

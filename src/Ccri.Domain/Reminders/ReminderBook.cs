@@ -34,24 +34,29 @@ public sealed class ReminderBook
         foreach (var person in fact.PeopleOf(audience))
         {
             var (now, seen) = (person, new HashSet<Guid>());
-            while (seen.Add(now) && MarkOf(now, fact)?.OwnerId is { } next) // handed on, and on; a circle ends where it began
+            while (seen.Add(now) && NextOf(now, fact) is { } next) // handed on, and on; a circle ends where it began
                 now = next;
-            if (MarkOf(now, fact) is not { IsOver: true } && (now == person || MayBeTold(now, fact)) && told.Add(now))
+            if (MarkOf(now, fact)?.DoneAt is null && NextOf(now, fact) is null && told.Add(now))
                 yield return now;
         }
     }
+
+    /// <summary>To whom a person has handed it; it comes back when that one has left, or may not see it any more.</summary>
+    private Guid? NextOf(Guid person, ReminderFact fact) => MarkOf(person, fact)?.OwnerId is { } next && MayBeTold(next, fact) ? next : null;
 
     /// <summary>Why a reminder that was planned is not wanted any more; empty while it is.</summary>
     public ReminderReason? Objection(Reminder reminder)
     {
         if (Rules.FirstOrDefault(r => r.Id == reminder.RuleId) is not { IsOn: true } rule)
             return ReminderReason.RuleOff;
+        if (rule.Channel == ReminderChannel.App)
+            return ReminderReason.PageOnly;
         if (!FactsBySubject[(reminder.Kind, reminder.SubjectId)].Any())
             return reminder.TerritoryId is { } territory && !Participating.Contains(territory) ? ReminderReason.Withdrawn : ReminderReason.Done;
         if (FactsBySubject[(reminder.Kind, reminder.SubjectId)].FirstOrDefault(f => f.DueOn == reminder.DueOn) is not { } fact)
             return ReminderReason.Moved;
-        if (MarkOf(reminder.PersonId, fact) is { } mark && (mark.IsOver || mark.SnoozedUntil > reminder.On))
-            return mark.DoneAt is not null ? ReminderReason.MarkedDone : mark.OwnerId is not null ? ReminderReason.NotMeant : ReminderReason.Snoozed;
+        if (MarkOf(reminder.PersonId, fact) is { } mark && (mark.DoneAt is not null || mark.SnoozedUntil > reminder.On))
+            return mark.DoneAt is not null ? ReminderReason.MarkedDone : ReminderReason.Snoozed;
         if (!PeopleOf(fact, rule.Audience | rule.EscalateTo).Contains(reminder.PersonId))
             return ReminderReason.NotMeant;
         return Unsubscriptions.Any(u => u.RuleId == rule.Id && u.PersonId == reminder.PersonId) ? ReminderReason.Unsubscribed : null;

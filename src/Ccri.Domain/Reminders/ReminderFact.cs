@@ -1,5 +1,16 @@
 namespace Ccri.Domain.Reminders;
 
+/// <summary>Whom something may be handed to, besides those it names.</summary>
+public enum ReminderReaders
+{
+    /// <summary>The office, leads, and the contacts of its territory.</summary>
+    WhoeverSeesTheTerritory,
+
+    /// <summary>The office and leads: the log of contacts, and minutes that nobody has circulated.</summary>
+    Office,
+    Coordinators,
+}
+
 /// <summary>Something open with a day, of which somebody may have to be reminded. What is done is no fact any more.</summary>
 /// <param name="SubjectId">Of the milestone, the session, the territory …</param>
 /// <param name="DueOn">In the programme's calendar.</param>
@@ -15,6 +26,8 @@ public sealed record ReminderFact(ReminderKind Kind, Guid SubjectId, DateOnly Du
 
     /// <summary>Whose holidays count: Eurostat's code of the country; empty for those of the institutions of the European Union.</summary>
     public string? Country { get; init; }
+
+    public ReminderReaders Readers { get; init; }
 
     /// <summary>Who is meant by each audience today: persons that may sign in and may see it. Nobody is where none is named.</summary>
     public required IReadOnlyDictionary<ReminderAudience, IReadOnlyList<Guid>> People { get; init; }

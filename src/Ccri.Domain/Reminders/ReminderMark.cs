@@ -22,9 +22,6 @@ public sealed class ReminderMark : Entity
     /// <summary>Who is reminded instead.</summary>
     public Guid? OwnerId { get; private set; }
 
-    /// <summary>Whether its person hears nothing more of it.</summary>
-    public bool IsOver => DoneAt is not null || OwnerId is not null;
-
     /// <summary>Once more changes nothing.</summary>
     public void Finish(DateTime now) => DoneAt ??= now;
 

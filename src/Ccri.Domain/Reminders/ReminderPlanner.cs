@@ -61,13 +61,23 @@ public static class ReminderPlanner
         {
             var snoozed = book.MarkOf(person, fact)?.SnoozedUntil;
             if (snoozed >= from && snoozed <= until)
-                yield return new PlannedReminder(rule, fact, person, snoozed.Value, snoozed.Value.DayNumber - fact.DueOn.DayNumber, ReminderStep.Snoozed);
+                yield return Snoozed(rule, fact, person, snoozed.Value);
             foreach (var (offset, on) in usual.Where(s => snoozed is null || s.On > snoozed))
                 yield return new PlannedReminder(rule, fact, person, on, offset, ReminderStep.Usual);
         }
-        if (rule.EscalateAfter is not { } after || book.Days.Add(fact.DueOn, after, rule.Count, fact.Country) is var day && (day < from || day > until))
+        if (rule.EscalateAfter is not { } after)
             yield break;
+        var day = book.Days.Add(fact.DueOn, after, rule.Count, fact.Country);
         foreach (var person in book.PeopleOf(fact, rule.EscalateTo).Except(people))
-            yield return new PlannedReminder(rule, fact, person, day, after, ReminderStep.Escalation);
+        {
+            var snoozed = book.MarkOf(person, fact)?.SnoozedUntil;
+            if (snoozed >= day && snoozed >= from && snoozed <= until)
+                yield return Snoozed(rule, fact, person, snoozed.Value);
+            else if (day >= from && day <= until && (snoozed is null || day > snoozed))
+                yield return new PlannedReminder(rule, fact, person, day, after, ReminderStep.Escalation);
+        }
     }
+
+    private static PlannedReminder Snoozed(ReminderRule rule, ReminderFact fact, Guid person, DateOnly until) =>
+        new(rule, fact, person, until, until.DayNumber - fact.DueOn.DayNumber, ReminderStep.Snoozed);
 }

@@ -79,6 +79,7 @@ public static class AuditTrail
         null => null,
         string text => text.Length == 0 ? null : text,
         IEnumerable<string> list => string.Join("; ", list) is { Length: > 0 } joined ? joined : null,
+        IEnumerable<int> numbers => string.Join("; ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } joined ? joined : null,
         IEnumerable<Guid> ids => string.Join("; ", ids) is { Length: > 0 } joined ? joined : null,
         DateTime time => time.ToString("O", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

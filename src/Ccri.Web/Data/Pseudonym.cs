@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Ccri.Domain;
 
 namespace Ccri.Web.Data;
@@ -51,7 +52,7 @@ public sealed class Pseudonym
     {
         string[] folded = [words, Folding.ForSearch(words)];
         var spellings = folded.SelectMany(w => (string[])
-            [w, JsonEncodedText.Encode(w).Value, JsonEncodedText.Encode(w, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value, Uri.EscapeDataString(w), WebUtility.UrlEncode(w)]);
+            [w, JsonEncodedText.Encode(w).Value, JsonEncodedText.Encode(w, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value, Uri.EscapeDataString(w), WebUtility.UrlEncode(w), HtmlEncoder.Default.Encode(w), HtmlEncoder.Create(UnicodeRanges.All).Encode(w)]);
         return string.Join('|', spellings.Distinct().OrderByDescending(s => s.Length).Select(s => Regex.Escape(s).Replace(@"\ ", @"\s+", StringComparison.Ordinal)));
     }
 }

@@ -26,7 +26,7 @@ public sealed class MailGate(IMailSender sender, TimeProvider clock, ILogger<Mai
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Tries the way where it has failed and it is time again. Only the worker of the outbox asks, one at a time.</summary>
+    /// <summary>Tries the way where it has failed and it is time again. The worker of the outbox asks, and whoever runs it by hand: two at once try twice.</summary>
     public async Task<MailState> TryAsync(CancellationToken cancellationToken)
     {
         if (State is { IsOpen: true } || State?.NextTry > Now)

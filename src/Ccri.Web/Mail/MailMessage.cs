@@ -61,6 +61,9 @@ public sealed class MailMessage
             FailedAt = now;
     }
 
+    /// <summary>Not now: it is free, and looked at again at that moment (UTC).</summary>
+    public void Wait(DateTime until) => (DueAt, Lease, LeaseUntil) = (until, null, null);
+
     /// <summary>Not wanted any more before it went out.</summary>
     public void Drop(DateTime now) => (DroppedAt, Lease, LeaseUntil, Text, Html) = (now, null, null, "", null);
 }

@@ -28,6 +28,8 @@ public sealed class SmtpSender(IOptions<MailOptions> options) : IMailSender
         catch (SmtpFailedRecipientException refused)
         {
             var forGood = (int)refused.StatusCode is >= 500 and < 600;
+            if (forGood)
+                await CheckAsync(cancellationToken); // a server that does not know us any more may refuse each recipient so; then it is not about this one
             throw new MailProblemException($"The mail server does not take mail for this address{(forGood ? "" : " at the moment")}: {Said(refused)}", forGood ? MailFault.ThisMailForGood : MailFault.ThisMailForNow, refused);
         }
         catch (SmtpException problem)

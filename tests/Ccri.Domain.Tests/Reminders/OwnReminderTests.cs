@@ -35,9 +35,9 @@ public sealed class OwnReminderTests
         Should.Throw<RuleViolationException>(() => mark.Snooze(Today.AddDays(366), Today)).Message.ShouldContain("2027-11-23 or earlier");
         Should.Throw<RuleViolationException>(() => mark.HandOver(Ann)).Message.ShouldContain("yours already");
         mark.HandOver(Bob);
-        mark.IsOver.ShouldBeTrue();
+        mark.OwnerId.ShouldBe(Bob);
         mark.TakeBack();
-        mark.IsOver.ShouldBeFalse();
+        mark.OwnerId.ShouldBeNull();
     }
 
     [Fact]

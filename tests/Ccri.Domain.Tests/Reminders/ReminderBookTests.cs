@@ -35,6 +35,15 @@ public sealed class ReminderBookTests
     }
 
     [Fact]
+    public void A_rule_that_only_shows_from_now_on_mails_no_more()
+    {
+        var planned = Planned;
+        _rule.Tell(ReminderAudience.Owner, ReminderChannel.App);
+
+        Book([_rule], [_fact]).Objection(planned).ShouldBe(ReminderReason.PageOnly);
+    }
+
+    [Fact]
     public void A_territory_that_has_withdrawn_is_told_apart_from_work_that_is_done()
     {
         var territory = Guid.CreateVersion7();

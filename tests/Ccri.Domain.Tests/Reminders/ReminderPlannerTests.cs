@@ -171,6 +171,36 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
+    public void What_was_handed_to_somebody_who_has_left_comes_back()
+    {
+        var fact = Fact(Due);
+        var toBob = new ReminderMark(Ann, fact.Kind, fact.SubjectId, fact.DueOn);
+        toBob.HandOver(Bob);
+        var book = new ReminderBook { Rules = [Rule(0)], Facts = [fact], Marks = [toBob], MayBeTold = (person, _) => person != Bob };
+
+        var planned = Run(book, Due, Due).Single();
+
+        planned.PersonId.ShouldBe(Ann);
+        book.Objection(planned).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_is_told_because_nothing_has_happened_can_put_it_off_too()
+    {
+        var rule = Rule(0);
+        rule.Escalate(7, ReminderAudience.Coordinator);
+        var fact = Fact(Due);
+        var mark = new ReminderMark(Bob, fact.Kind, fact.SubjectId, fact.DueOn);
+        mark.Snooze(Due.AddDays(12), Due.AddDays(8));
+        var book = Book([rule], [fact], [mark]);
+
+        var planned = Run(book, Due.AddDays(8), Due.AddDays(20));
+
+        planned.Select(r => (r.PersonId, r.On, r.Step)).ShouldBe([(Bob, Due.AddDays(12), ReminderStep.Snoozed)]);
+        book.Objection(planned[0]).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_leap_day_is_a_day_like_another_and_a_rule_reckons_across_it()
     {
         Run(Book([Rule(-3, 0, 3)], [Fact(Day(2028, 2, 29))]), Day(2028, 2, 1), Day(2028, 3, 31)).Select(r => r.On).ShouldBe([Day(2028, 2, 26), Day(2028, 2, 29), Day(2028, 3, 3)]);

@@ -28,6 +28,9 @@ internal sealed record DigestStage(Guid MailId, Guid PersonId, string Email, Gui
             db.ReminderRules.Add(rule);
             var mail = new MailMessage { PersonId = added.PersonId, Address = email, Subject = "Not written yet", Text = "Not written yet", IsDigest = true, CreatedAt = now, DueAt = due ?? now, KeepTextUntil = now + Long };
             db.MailMessages.Add(mail);
+            var habits = new ReminderHabits(added.PersonId);
+            habits.Read((WeekDays)127, 0, 0, 0, ReminderHabits.MostMails); // the tests run at any hour
+            db.ReminderHabits.Add(habits);
             var own = titles.Select((title, index) => new OwnReminder(title, today.AddDays(days + index), added.PersonId, null, null, today.AddDays(-60))).ToList();
             db.OwnReminders.AddRange(own);
             foreach (var one in own)

@@ -40,11 +40,16 @@ public static class ErasePerson
             return person.Name;
         }
 
-        /// <summary>What only served the person and belongs to nobody's work: credentials, mails, drafts, views that nobody else uses.</summary>
+        /// <summary>What only served the person and belongs to nobody's work: credentials, mails, drafts, views that nobody else uses, feeds, habits and reminders to oneself.</summary>
         private async Task RemoveAsync(Guid personId, CancellationToken cancellationToken)
         {
             db.RemoveRange(await db.Users.Where(a => a.Id == personId).ToListAsync(cancellationToken));
             db.RemoveRange(await db.SavedFilters.Where(f => f.PersonId == personId && !f.IsShared).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.CalendarFeeds.Where(f => f.PersonId == personId).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.ReminderHabits.Where(h => h.PersonId == personId).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.Unsubscriptions.Where(u => u.PersonId == personId).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.ReminderMarks.Where(m => m.PersonId == personId).ToListAsync(cancellationToken));
+            db.RemoveRange(await db.OwnReminders.Where(r => r.OwnerId == personId && (r.MadeById == null || r.MadeById == personId)).ToListAsync(cancellationToken));
             foreach (var table in PersonalTraces.Tables(db).Where(t => !t.ClrType.IsSubclassOf(typeof(Entity))))
                 db.RemoveRange(await PersonalTraces.RowsNamingAsync(db, table, personId, cancellationToken));
         }

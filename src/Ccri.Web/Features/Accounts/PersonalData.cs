@@ -60,8 +60,8 @@ public sealed partial class PersonalData(CcriDbContext db, TimeProvider clock)
         }).ToList();
 
     /// <summary>The text of a mail may still hold a link that signs somebody in.</summary>
-    private static string WithoutKeys(string text) => Token().Replace(text, "token=(left out)");
+    private static string WithoutKeys(string text) => Token().Replace(text, "$1(left out)");
 
-    [GeneratedRegex(@"token=[^\s&]+")]
+    [GeneratedRegex(@"(token=|/reminders/unsubscribe/)[^\s&""<>]+")]
     private static partial Regex Token();
 }

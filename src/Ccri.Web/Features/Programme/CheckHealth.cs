@@ -1,4 +1,5 @@
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Reminders;
 using Ccri.Domain.Reports;
 using Ccri.Web.Data;
 using Ccri.Web.Mail;
@@ -25,7 +26,7 @@ public static class CheckHealth
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
             var reports = await renderer.CheckAsync(cancellationToken);
-            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Files(cancellationToken), await Mail(cancellationToken)], await jobs.ReadAsync(cancellationToken));
+            return new Answer([await Database(cancellationToken), new Part("Reports as PDF", reports.Ready, reports.Sentence), await Files(cancellationToken), await Mail(cancellationToken), await Holidays(cancellationToken)], await jobs.ReadAsync(cancellationToken));
         }
 
         private async Task<Part> Files(CancellationToken cancellationToken)
@@ -59,6 +60,15 @@ public static class CheckHealth
                 ? "Nothing is waiting."
                 : $"{waiting} waiting, {late} of them for more than 15 minutes; {given} given up in the last seven days.";
             return new Part("Mail", late + given == 0 && gate.State is not { IsOpen: false }, $"{Way()} {rows}");
+        }
+
+        /// <summary>Working days are reckoned with them; the file is to be filled up before they end.</summary>
+        private async Task<Part> Holidays(CancellationToken cancellationToken)
+        {
+            var last = await db.Holidays.Where(h => h.Calendar == WorkingDays.Union).MaxAsync(h => (DateOnly?)h.Day, cancellationToken);
+            return last is { } day
+                ? new Part("Holidays", day >= calendar.Today.AddYears(1), $"Known until {Words.Of(day)}; rules that count working days need them a year ahead.")
+                : new Part("Holidays", false, "None are loaded, so every Monday to Friday counts as a working day. Run: scripts/ccri load");
         }
 
         /// <summary>What the last trial of the way has shown.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Reminders;
 using Ccri.Web.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Features.Reminders;
 
 /// <summary>One mail as it was, and how far it has come. A coordinator sees every mail, everybody else the own.</summary>
-public static class GetMail
+public static partial class GetMail
 {
     [Allow(Role.Officer, Role.Lead, Role.Coordinator, Role.Territory)]
     public sealed record Query(Guid MailId) : IRequest<Answer>;
@@ -34,7 +35,7 @@ public static class GetMail
 
     public sealed record Thing(string Title, string Address, string? Of, DateOnly DueOn);
 
-    public sealed class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
+    public sealed partial class Handler(CcriDbContext db, CurrentUser user, ProgrammeCalendar calendar) : IRequestHandler<Query, Answer>
     {
         public async Task<Answer> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -45,7 +46,7 @@ public static class GetMail
             var noText = !MailStandings.IsOfReminders(mail) ? "The text of a mail about somebody's access is not shown: it may hold a link that signs in."
                 : mail.Text.Length == 0 ? "The text is not kept any more." : null;
             return new Answer(mail.Id, await db.Persons.Where(p => p.Id == mail.PersonId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken), mail.Address, mail.Subject,
-                MailStandings.Of(mail), mail.Attempts, mail.Problem, noText is null ? mail.Text : null, noText, seesAll && noText is null && MailStandings.Of(mail) is MailStanding.Sent or MailStanding.GivenUp)
+                MailStandings.Of(mail), mail.Attempts, mail.Problem, noText is null ? Readable(mail) : null, noText, seesAll && noText is null && MailStandings.Of(mail) is MailStanding.Sent or MailStanding.GivenUp)
             {
                 WrittenAt = calendar.Local(mail.CreatedAt),
                 At = calendar.Local(mail.SentAt ?? mail.FailedAt ?? mail.DroppedAt ?? mail.DueAt),
@@ -54,5 +55,11 @@ public static class GetMail
                 Things = things.DistinctBy(t => (t.Title, t.Address, t.DueOn)).ToList(),
             };
         }
+
+        /// <summary>A link that ends mails acts as its person, so others do not see it.</summary>
+        private string Readable(Mail.MailMessage mail) => mail.PersonId == user.PersonId ? mail.Text : UnsubscribeLink().Replace(mail.Text, "/reminders/unsubscribe/(left out)");
+
+        [GeneratedRegex(@"/reminders/unsubscribe/\S+")]
+        private static partial Regex UnsubscribeLink();
     }
 }

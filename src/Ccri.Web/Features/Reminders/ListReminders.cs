@@ -84,7 +84,7 @@ public static class ListReminders
         private static string Who(ReminderFact fact, ReminderAudience audience, Guid me, string? from)
         {
             var meant = fact.People.Where(p => audience.HasFlag(p.Key) && p.Value.Contains(me)).Aggregate(ReminderAudience.None, (all, p) => all | p.Key);
-            return meant != ReminderAudience.None ? RuleWords.Of(meant) : from is null ? "It was handed over to you" : $"Handed over to you by {from}";
+            return meant != ReminderAudience.None ? $"You are: {RuleWords.Of(meant)}" : from is null ? "It was handed over to you" : $"Handed over to you by {from}";
         }
 
         private static IEnumerable<AsideRow> AsideOf(ReminderBook book, IEnumerable<ReminderMark> own, Dictionary<Guid, string> names, DateOnly today)
@@ -92,7 +92,7 @@ public static class ListReminders
             var facts = book.Facts.ToLookup(f => (f.Kind, f.SubjectId, f.DueOn));
             return from mark in own
                    where mark.DoneAt is null && (mark.OwnerId is not null || mark.SnoozedUntil > today)
-                   from fact in facts[(mark.Kind, mark.SubjectId, mark.DueOn)].Take(1)
+                   from fact in facts[(mark.Kind, mark.SubjectId, mark.DueOn)].Where(f => book.MayBeTold(mark.PersonId, f)).Take(1)
                    orderby fact.DueOn, fact.Title
                    select new AsideRow(fact.Kind, fact.SubjectId, fact.DueOn, fact.Title, fact.Of, fact.Address, mark.OwnerId is null ? mark.SnoozedUntil : null, mark.OwnerId is { } to ? names[to] : null);
         }

@@ -18,7 +18,7 @@ public sealed partial class ReminderFactReader
         return rows.Where(s => (s.LastOn ?? s.On) <= asked.Today)
             .Select(s => new ReminderFact(ReminderKind.MinutesMissing, s.Id, s.LastOn ?? s.On, $"Minutes of “{s.Topic}”", $"working-groups/sessions/{s.Id}")
             {
-                Of = s.Group, People = Told(Able(asked, s.LoggedById), Leads(asked, s.WorkingGroupId, s.SubGroupId), coordinators: asked.People.Coordinators),
+                Of = s.Group, Readers = ReminderReaders.Office, People = Told(Able(asked, s.LoggedById, readers: ReminderReaders.Office), Leads(asked, s.WorkingGroupId, s.SubGroupId), coordinators: asked.People.Coordinators),
             });
     }
 
@@ -32,8 +32,8 @@ public sealed partial class ReminderFactReader
         return rows.Where(c => asked.Places.ContainsKey(c.TerritoryId)).Select(c => (Row: c, Place: asked.Places[c.TerritoryId]))
             .Select(c => new ReminderFact(ReminderKind.FollowUp, c.Row.Id, c.Row.FollowUpDue!.Value, c.Row.FollowUp!, $"territories/{c.Place.Slug}#contacts")
             {
-                TerritoryId = c.Place.Id, Of = c.Place.Name, Country = c.Place.Country,
-                People = Told(Able(asked, c.Row.FollowUpOwnerId, c.Place.Id), officers: asked.People.OfficersOf(c.Place.Id), coordinators: asked.People.Coordinators),
+                TerritoryId = c.Place.Id, Of = c.Place.Name, Country = c.Place.Country, Readers = ReminderReaders.Office,
+                People = Told(Able(asked, c.Row.FollowUpOwnerId, readers: ReminderReaders.Office), officers: asked.People.OfficersOf(c.Place.Id), coordinators: asked.People.Coordinators),
             });
     }
 
@@ -65,7 +65,7 @@ public sealed partial class ReminderFactReader
     }
 
     /// <summary>Who took it on, unless they have left or may not see it any more.</summary>
-    private static IReadOnlyList<Guid> Able(Asked asked, Guid? person, Guid? territory = null) => person is { } id && asked.People.MayBeTold(id, territory) ? [id] : [];
+    private static IReadOnlyList<Guid> Able(Asked asked, Guid? person, ReminderReaders readers = ReminderReaders.WhoeverSeesTheTerritory) => person is { } id && asked.People.MayBeTold(id, null, readers) ? [id] : [];
 
     private static IReadOnlyList<Guid> Leads(Asked asked, Guid? group, Guid? subGroup) => group is { } id ? asked.People.LeadsOf(id, subGroup) : [];
 }

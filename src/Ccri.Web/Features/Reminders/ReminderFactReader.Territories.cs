@@ -54,7 +54,7 @@ public sealed partial class ReminderFactReader
             contacts.TryAdd(territory, first);
         return OfTerritories(asked, contacts, (place, last) => place.IsPlaceholder ? [] : asked
             .Of(place.Id, ReminderKind.TerritoryQuiet, place.Id, last.AddDays(calendar.QuietAfterDays + 1), $"{place.Name} has gone quiet, last contact on {Words.Of(last)}", $"territories/{place.Slug}/log")
-            .Select(fact => fact with { People = Told(officers: asked.People.OfficersOf(place.Id), coordinators: asked.People.Coordinators) }));
+            .Select(fact => fact with { Readers = ReminderReaders.Office, People = Told(officers: asked.People.OfficersOf(place.Id), coordinators: asked.People.Coordinators) }));
     }
 
     private static IEnumerable<ReminderFact> OfTerritories(Asked asked, Dictionary<Guid, DateOnly> days, Func<Place, DateOnly, IEnumerable<ReminderFact>> fact) =>

@@ -46,11 +46,15 @@ public sealed class ReminderPeople
         : [.. Having(r => r is { Role: Role.Lead, WorkingGroupId: null })]);
 
     /// <summary>Whether a person whom something was handed over to may see what it is about: live work of a territory is not for the contacts of another.</summary>
-    public bool MayBeTold(Guid personId, ReminderFact fact) => MayBeTold(personId, fact.TerritoryId);
+    public bool MayBeTold(Guid personId, ReminderFact fact) => MayBeTold(personId, fact.TerritoryId, fact.Readers);
 
     /// <inheritdoc cref="MayBeTold(Guid, ReminderFact)"/>
-    public bool MayBeTold(Guid personId, Guid? territoryId) => _roles.TryGetValue(personId, out var roles)
-        && (territoryId is not { } territory || roles.Exists(r => r.Role is Role.Officer or Role.Lead or Role.Coordinator || r.TerritoryId == territory));
+    public bool MayBeTold(Guid personId, Guid? territoryId, ReminderReaders readers = ReminderReaders.WhoeverSeesTheTerritory) => _roles.TryGetValue(personId, out var roles) && readers switch
+    {
+        ReminderReaders.Coordinators => roles.Exists(r => r.Role == Role.Coordinator),
+        ReminderReaders.Office => roles.Exists(r => r.Role is Role.Officer or Role.Lead or Role.Coordinator),
+        _ => territoryId is not { } territory || roles.Exists(r => r.Role is Role.Officer or Role.Lead or Role.Coordinator || r.TerritoryId == territory),
+    };
 
     private static IReadOnlyList<Guid> Kept<TKey>(Dictionary<TKey, IReadOnlyList<Guid>> kept, TKey key, Func<TKey, IReadOnlyList<Guid>> find) where TKey : notnull =>
         kept.TryGetValue(key, out var known) ? known : kept[key] = find(key);

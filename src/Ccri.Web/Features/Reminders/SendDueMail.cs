@@ -134,7 +134,7 @@ public static class SendDueMail
 
         private void Fail(MailMessage mail, Exception problem, bool isPermanent)
         {
-            log.LogWarning("Mail {Mail} could not be sent: {Problem}", mail.Id, problem.Message);
+            log.LogWarning("Mail {Mail} could not be sent: {Problem}", mail.Id, (problem as MailProblemException)?.Fault.ToString() ?? problem.GetType().Name); // the sentence may hold an address: it stands in the row
             mail.Failed(problem.Message, isPermanent, Now);
         }
     }

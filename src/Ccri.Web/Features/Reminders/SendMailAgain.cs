@@ -18,7 +18,7 @@ public static class SendMailAgain
     [Allow(Role.Coordinator)]
     public sealed record Command(Guid MailId) : IRequest<Guid>;
 
-    public sealed class Handler(CcriDbContext db, TimeProvider clock) : IRequestHandler<Command, Guid>
+    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -33,6 +33,8 @@ public static class SendMailAgain
                 throw new RuleViolationException("This mail is being sent again already.");
             var address = await db.Persons.Where(p => p.Id == mail.PersonId && p.DisabledAt == null).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new RuleViolationException("The person may not sign in any more, and gets no mail.");
+            if (!(await ReminderPeople.ReadAsync(db, calendar.Today, cancellationToken)).Has(mail.PersonId))
+                throw new RuleViolationException("The person holds no role today with which somebody is reminded, and gets no mail.");
             var now = clock.GetUtcNow().UtcDateTime;
             var again = new MailMessage
             {
