@@ -61,6 +61,13 @@ foreach (var (solutions, actions) in ((int, int)[])[(2, 30), (20, 300)])
     await Compare($"plan page, {actions} actions, {solutions} solutions", mediator => PlanOfABenchmark.PageAsync(mediator, code));
     await Compare($"comparison with now, {actions} actions", mediator => mediator.Send(new ComparePlan.Query(code)));
 }
+foreach (var (name, territories) in ((string, int)[])[("warm", 1), ("remind", 200)]) // the first warms up
+{
+    var due = await InScope(services => RemindersOfABenchmark.FillAsync(services, name, territories));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reminders: {due:N0} milestones of {Plural.Of(territories, "territory", "territories")} are due today"));
+    await InScope(RemindersOfABenchmark.PlanAsync);
+    await InScope(RemindersOfABenchmark.PlanAsync);
+}
 foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
     File.Delete(left);
 

@@ -50,6 +50,7 @@ public abstract class ListRemindersTests(CcriApp app) : BothDatabases(app)
 
         (await App.AskAsync(officer, new FinishReminder.Command(ByHand, id, Today))).ShouldBe(new FinishReminder.Answer("Send the template", null));
         (await App.AskAsync(officer, new ListReminders.Query())).Lines().ShouldBeEmpty();
+        (await App.AskAsync(officer, new FinishReminder.Command(ByHand, id, Today))).Title.ShouldBe("Send the template", "pressed twice");
 
         await App.AskAsync(officer, new FinishReminder.Command(ByHand, id, Today, IsDone: false));
         (await App.AskAsync(officer, new ListReminders.Query())).Lines().ShouldHaveSingleItem();

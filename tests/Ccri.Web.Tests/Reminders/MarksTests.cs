@@ -27,6 +27,7 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
         (await App.WithDatabaseAsync(db => db.Milestones.Where(m => m.Id == id).Select(m => m.DoneOn).SingleAsync(Cancellation))).ShouldBeNull();
         (await RowsAsync(officer)).ShouldNotContain(r => r.SubjectId == id);
         (await PreviewAsync(rule, officer, id)).ShouldBe(0);
+        (await App.AskAsync(officer, new FinishReminder.Command(ReminderKind.Milestone, id, row.DueOn))).Title.ShouldBe("Milestone", "pressed twice");
 
         await App.AskAsync(officer, new FinishReminder.Command(ReminderKind.Milestone, id, row.DueOn, IsDone: false));
         (await RowsAsync(officer)).ShouldContain(r => r.SubjectId == id);
@@ -49,6 +50,19 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
         (await PreviewAsync(rule, other, id)).ShouldBe(2);
         (await RowsAsync(other)).Single(r => r.SubjectId == id).Why.ShouldAllBe(w => w.Who == $"Handed over to you by {officer.Name}");
         (await App.AskAsync(officer, new ListReminders.Query())).Aside.ShouldHaveSingleItem().To.ShouldBe(other.Name);
+    }
+
+    [Fact]
+    public async Task Who_is_told_only_because_nothing_has_happened_sees_it_from_that_day_on_and_reads_why()
+    {
+        var coordinator = await App.SomebodyAsync(Role.Coordinator);
+        await App.RuleAsync(ReminderSamples.Rule("Escalated", ReminderKind.Milestone) with { Audience = [ReminderAudience.Accompanying], EscalateAfter = 14, EscalateTo = ReminderAudience.Coordinator });
+        var (early, late) = (await App.DueAsync("flanders", "Thirteen days late", Today.AddDays(-13)), await App.DueAsync("flanders", "Fourteen days late", Today.AddDays(-14)));
+
+        var rows = await RowsAsync(coordinator);
+
+        rows.ShouldNotContain(r => r.SubjectId == early);
+        rows.Single(r => r.SubjectId == late).Why.Single(w => w.Rule == "Escalated").ShouldBe(new ListReminders.Why("Escalated", "3 days before, on the day, and 14 days after also the coordinator", "Coordinator"));
     }
 
     [Fact]

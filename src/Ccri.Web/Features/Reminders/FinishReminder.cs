@@ -24,7 +24,8 @@ public static class FinishReminder
 
         private async Task<Answer> FinishAsync(Command request, CancellationToken cancellationToken)
         {
-            var fact = (await desk.FindAsync(request.Kind, request.SubjectId, request.DueOn, cancellationToken)).Fact;
+            if (await desk.TryFindAsync(request.Kind, request.SubjectId, request.DueOn, cancellationToken) is not { Fact: var fact })
+                return await DoneAlreadyAsync(request, cancellationToken) is { } done ? new Answer(done, null) : throw new NotFoundException("Reminder", request.SubjectId);
             var now = clock.GetUtcNow().UtcDateTime;
             var isItself = true;
             if (await OwnAsync(request, cancellationToken) is { } own)
@@ -41,6 +42,16 @@ public static class FinishReminder
             await db.SaveChangesAsync(cancellationToken);
             return new Answer(fact.Title, isItself ? null : fact.Address);
         }
+
+        /// <summary>What it is, where the button was pressed twice or the thing was done elsewhere meanwhile.</summary>
+        private async Task<string?> DoneAlreadyAsync(Command request, CancellationToken cancellationToken) => true switch
+        {
+            _ when await OwnAsync(request, cancellationToken) is { DoneAt: not null } own => own.Text,
+            _ when await db.MarkAsync(user.PersonId, request.Kind, request.SubjectId, request.DueOn, cancellationToken) is { DoneAt: not null } mark => Words.Of(mark.Kind),
+            _ when await ContactAsync(request, cancellationToken) is { FollowUpDoneAt: not null } contact => contact.FollowUp,
+            _ when await ItemAsync(request, cancellationToken) is { DoneAt: not null } item => item.Text,
+            _ => null,
+        };
 
         private async Task<Answer> ReopenAsync(Command request, CancellationToken cancellationToken)
         {
@@ -70,7 +81,7 @@ public static class FinishReminder
                 throw new NotFoundException("Reminder", request.SubjectId);
             }
             await db.SaveChangesAsync(cancellationToken);
-            return new Answer(title, null);
+            return new Answer((await desk.TryFindAsync(request.Kind, request.SubjectId, request.DueOn, cancellationToken))?.Fact.Title ?? title, null);
         }
 
         private async Task<OwnReminder?> OwnAsync(Command request, CancellationToken cancellationToken) =>

@@ -73,9 +73,13 @@ public static class ListReminders
         private static Row RowOf(ToldThing thing, Guid me, DateOnly today, string? from)
         {
             var fact = thing.Fact;
-            var reasons = thing.Rules.Select(r => new Why(r.Name, RuleDays.InWords(r), Who(fact, r.Audience | r.EscalateTo, me, from))).ToList();
+            var reasons = thing.Rules.Select(r => new Why(r.Name, Days(r, fact, me), Who(fact, r.Audience | r.EscalateTo, me, from))).ToList();
             return new Row(fact.Kind, fact.SubjectId, fact.DueOn, fact.Title, fact.Address, Math.Max(0, today.DayNumber - fact.DueOn.DayNumber), reasons is [] ? [new Why(null, null, Who(fact, ReminderAudience.Owner, me, from))] : reasons);
         }
+
+        /// <summary>Who is told only because nothing has happened reads when that is.</summary>
+        private static string Days(ReminderRule rule, ReminderFact fact, Guid me) =>
+            RuleWords.Escalation(rule) is { } later && !fact.PeopleOf(rule.Audience).Contains(me) && fact.PeopleOf(rule.EscalateTo).Contains(me) ? $"{RuleDays.InWords(rule)}, and {later}" : RuleDays.InWords(rule);
 
         private static string Who(ReminderFact fact, ReminderAudience audience, Guid me, string? from)
         {

@@ -30,26 +30,42 @@ public static class PlanReminders
 
         private async Task<int> PlanAsync(ReminderBook book, DateOnly today, CancellationToken cancellationToken)
         {
-            if (book.Rules.Count == 0 || (await MissingAsync(book, today, cancellationToken)) is ([], IsRecorded: true))
+            var missing = await MissingAsync(book, today, cancellationToken);
+            if (book.Rules.Count == 0 || missing is { Planned.Count: 0, IsRecorded: true })
                 return 0;
             await using var held = await db.HoldAllAsync<ReminderRule>(cancellationToken); // of two processes one waits here, and then finds that nothing is missing; the unique key would refuse it
-            var (missing, isRecorded) = await MissingAsync(book, today, cancellationToken);
+            if (await Before(today).CountAsync(cancellationToken) != missing.Known || await LastAsync(cancellationToken) != missing.Last)
+                missing = await MissingAsync(book, today, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
-            db.Reminders.AddRange(missing.Select(planned => new Reminder(planned, now)));
-            if (!isRecorded)
+            db.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of new rows need not be looked through for changes again and again
+            db.Reminders.AddRange(missing.Planned.Select(planned => new Reminder(planned, now)));
+            if (!missing.IsRecorded)
                 db.ReminderDays.Add(new PlannedDay { Day = today, At = now });
             await db.SaveChangesAsync(cancellationToken);
             await held.CommitAsync(cancellationToken);
-            db.ChangeTracker.Clear(); // thousands of rows would be looked at again with every mail
-            return missing.Count;
+            db.ChangeTracker.Clear();
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            return missing.Planned.Count;
         }
 
-        private async Task<(IReadOnlyList<PlannedReminder> Planned, bool IsRecorded)> MissingAsync(ReminderBook book, DateOnly today, CancellationToken cancellationToken)
+        private IQueryable<Reminder> Before(DateOnly today)
         {
-            var last = await db.ReminderDays.Select(d => (DateOnly?)d.Day).MaxAsync(cancellationToken);
             var since = today.AddDays(-DaysBefore);
-            var before = await db.Reminders.AsNoTracking().Where(r => r.On >= since).ToListAsync(cancellationToken);
-            return (ReminderPlanner.Plan(book, last, today, before), last >= today);
+            return db.Reminders.AsNoTracking().Where(r => r.On >= since);
         }
+
+        private Task<DateOnly?> LastAsync(CancellationToken cancellationToken) => db.ReminderDays.Select(d => (DateOnly?)d.Day).MaxAsync(cancellationToken);
+
+        private async Task<Missing> MissingAsync(ReminderBook book, DateOnly today, CancellationToken cancellationToken)
+        {
+            var last = await LastAsync(cancellationToken);
+            var before = await Before(today).ToListAsync(cancellationToken);
+            return new Missing(ReminderPlanner.Plan(book, last, today, before), before.Count, last, last >= today);
+        }
+
+        /// <param name="Known">How many were planned before; none is ever removed.</param>
+        /// <param name="Last">The last day that was planned.</param>
+        /// <param name="IsRecorded">Whether the day has been planned before.</param>
+        private sealed record Missing(IReadOnlyList<PlannedReminder> Planned, int Known, DateOnly? Last, bool IsRecorded);
     }
 }

@@ -15,7 +15,10 @@ public sealed class ReminderDesk(ReminderBookReader books, CurrentUser user, Pro
 
     /// <exception cref="NotFoundException">When there is no such thing, or somebody else sees to it.</exception>
     public async Task<ToldThing> FindAsync(ReminderKind kind, Guid subjectId, DateOnly dueOn, CancellationToken cancellationToken) =>
-        Told(await books.ReadAsync([kind], [subjectId], cancellationToken)).FirstOrDefault(t => t.Fact.Kind == kind && t.Fact.SubjectId == subjectId && t.Fact.DueOn == dueOn) ?? throw new NotFoundException("Reminder", subjectId);
+        await TryFindAsync(kind, subjectId, dueOn, cancellationToken) ?? throw new NotFoundException("Reminder", subjectId);
+
+    public async Task<ToldThing?> TryFindAsync(ReminderKind kind, Guid subjectId, DateOnly dueOn, CancellationToken cancellationToken) =>
+        Told(await books.ReadAsync([kind], [subjectId], cancellationToken)).Find(t => t.Fact.Kind == kind && t.Fact.SubjectId == subjectId && t.Fact.DueOn == dueOn);
 
     private List<ToldThing> Told(ReminderBook book)
     {

@@ -35,28 +35,15 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
         var rules = book.Rules.ToDictionary(r => r.Id);
         foreach (var reminders in waiting.GroupBy(r => r.PersonId).OrderBy(g => g.Key))
         {
-            var done = await TryAsync(() => DecideAsync(mailbox(reminders.Key), [.. reminders], book, rules, today, now, cancellationToken));
+            var done = await DecideAsync(mailbox(reminders.Key), [.. reminders], book, rules, today, now, cancellationToken);
             outcome = new Outcome(outcome.Mails + done.Mails, outcome.Mailed + done.Mailed, outcome.Joined + done.Joined, outcome.Held + done.Held, outcome.Silenced + done.Silenced, outcome.Missed + done.Missed);
-            db.ChangeTracker.Clear();
         }
         return outcome;
     }
 
-    private static async Task<Outcome> TryAsync(Func<Task<Outcome>> decide)
-    {
-        try
-        {
-            return await decide();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Outcome(0, 0, 0, 0, 0, 0); // another process, or the person, was faster; the next run sees what is left
-        }
-    }
-
     private async Task<Outcome> DecideAsync(Mailbox mailbox, List<Reminder> reminders, ReminderBook book, Dictionary<Guid, ReminderRule> rules, DateOnly today, DateTime now, CancellationToken cancellationToken)
     {
-        db.AttachRange(reminders);
+        var reasons = reminders.ConvertAll(r => r.Because);
         foreach (var reminder in reminders)
         {
             if (book.Objection(reminder) is { } objection)
@@ -65,49 +52,69 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
                 reminder.Miss(ReminderReason.TooLate, now);
         }
         var wanted = reminders.FindAll(r => r.State == ReminderState.Waiting);
-        var (mails, joined) = wanted.Count == 0 ? (0, 0) : mailbox.OnItsWay is { } mail ? (0, await JoinAsync(mail, wanted, now, cancellationToken)) : (Write(mailbox, wanted, rules, now), 0);
-        await db.SaveChangesAsync(cancellationToken);
-        return new Outcome(mails, wanted.Count(r => r.State == ReminderState.Mailed) - joined, joined, wanted.Count(r => r.State == ReminderState.Waiting),
-            reminders.Count(r => r.State == ReminderState.Silenced), reminders.Count(r => r.State == ReminderState.Missed));
+        var mail = wanted.Count > 0 && mailbox.OnItsWay is null ? Write(mailbox, wanted, rules, now) : null;
+        var joins = wanted.Count > 0 && mailbox.OnItsWay is not null;
+        if (!joins && reminders.Index().All(r => r.Item.State == ReminderState.Waiting && r.Item.Because == reasons[r.Index]))
+            return new Outcome(0, 0, 0, wanted.Count, 0, 0); // as it was
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (joins)
+            await JoinAsync(mailbox.OnItsWay!.Value, wanted, now, cancellationToken);
+        if (mail is not null)
+        {
+            db.MailMessages.Add(mail);
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+        }
+        if (!await KeepAsync(mailbox.PersonId, reminders, now, cancellationToken))
+            return new Outcome(0, 0, 0, 0, 0, 0); // another process was faster, and nothing of this is kept; the next run sees what is left
+        await transaction.CommitAsync(cancellationToken);
+        var mailed = wanted.Count(r => r.State == ReminderState.Mailed);
+        return new Outcome(mail is null ? 0 : 1, joins ? 0 : mailed, joins ? mailed : 0, wanted.Count - mailed, reminders.Count(r => r.State == ReminderState.Silenced), reminders.Count(r => r.State == ReminderState.Missed));
     }
 
-    private int Write(Mailbox mailbox, List<Reminder> wanted, Dictionary<Guid, ReminderRule> rules, DateTime now)
+    /// <summary>Empty when it is not the time for a mail: then all of them are held.</summary>
+    private MailMessage? Write(Mailbox mailbox, List<Reminder> wanted, Dictionary<Guid, ReminderRule> rules, DateTime now)
     {
         if (mailbox.Habits.Objection(calendar.Local(now), mailbox.ThisWeek, mailbox.HadOneToday) is { } objection)
         {
-            Hold(wanted, objection);
-            return 0;
+            wanted.ForEach(reminder => reminder.Hold(objection));
+            return null;
         }
         var mail = new MailMessage { PersonId = mailbox.PersonId, Address = mailbox.Address, Subject = "", Text = "", IsDigest = true, CreatedAt = now, DueAt = now, KeepTextUntil = now + KeepText };
         writer.Write(mail, mailbox.Name, wanted, rules);
-        db.MailMessages.Add(mail);
-        foreach (var reminder in wanted)
-            reminder.Mail(mail.Id, now);
-        return 1;
+        wanted.ForEach(reminder => reminder.Mail(mail.Id, now));
+        return mail;
     }
 
     /// <summary>The sender writes the mail anew before it goes out. While one has it in hand it is left alone: what joined then would be told to nobody.</summary>
-    private async Task<int> JoinAsync(Guid mail, List<Reminder> wanted, DateTime now, CancellationToken cancellationToken)
+    private async Task JoinAsync(Guid mail, List<Reminder> wanted, DateTime now, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var free = await db.MailMessages.Where(m => m.Id == mail && m.SentAt == null && m.FailedAt == null && m.DroppedAt == null && (m.LeaseUntil == null || m.LeaseUntil < now))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, m => m.DueAt), cancellationToken); // holds the row until this is saved
-        if (free == 0)
+        wanted.ForEach(reminder =>
         {
-            Hold(wanted, ReminderReason.MailOnItsWay);
-            return 0;
-        }
-        foreach (var reminder in wanted)
-            reminder.Mail(mail, now);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return wanted.Count;
+            if (free == 0)
+                reminder.Hold(ReminderReason.MailOnItsWay);
+            else
+                reminder.Mail(mail, now);
+        });
     }
 
-    private static void Hold(List<Reminder> wanted, ReminderReason because)
+    /// <summary>Writes those that share a fate at once: a morning has thousands of them.</summary>
+    /// <returns>False when one of them does not wait any more.</returns>
+    private async Task<bool> KeepAsync(Guid person, List<Reminder> reminders, DateTime now, CancellationToken cancellationToken)
     {
-        foreach (var reminder in wanted.Where(r => r.Because != because))
-            reminder.Hold(because);
+        foreach (var alike in reminders.GroupBy(r => (r.State, r.Because, r.MailId)))
+        {
+            var (ids, version, (state, because, mail)) = (alike.Select(r => r.Id).ToList(), Guid.CreateVersion7(), alike.Key);
+            var decided = state == ReminderState.Waiting ? (DateTime?)null : now;
+            var kept = await db.Reminders.Where(r => r.State == ReminderState.Waiting && r.PersonId == person && ids.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, state).SetProperty(r => r.Because, because)
+                .SetProperty(r => r.MailId, mail).SetProperty(r => r.DecidedAt, decided).SetProperty(r => r.Version, version), cancellationToken);
+            if (kept != ids.Count)
+                return false;
+        }
+        return true;
     }
 
     private async Task<Func<Guid, Mailbox>> MailboxesAsync(DateOnly today, CancellationToken cancellationToken)
