@@ -37,7 +37,7 @@ const usual = {
     stream.on('data', chunk => chunks.push(chunk));
     stream.on('end', () => {
       const to = session.envelope.rcptTo.map(r => r.address);
-      const file = join(mails, `${String(++count).padStart(6, '0')}.json`);
+      const file = join(mails, `${String(++count).padStart(6, '0')} ${to[0].replace(/[^\w.@-]/g, '_')}.json`); // so that a test opens only its own
       writeFileSync(`${file}.part`, JSON.stringify({ from: session.envelope.mailFrom.address, to, isSecure: session.secure, user: session.user ?? null, raw: Buffer.concat(chunks).toString('latin1') }));
       renameSync(`${file}.part`, file);
       if (to[0].startsWith('stuck')) return;

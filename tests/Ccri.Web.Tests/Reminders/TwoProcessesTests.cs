@@ -13,7 +13,7 @@ namespace Ccri.Web.Tests.Reminders;
 /// <summary>Real processes of the site on one database, a real mail server, and SIGKILL.</summary>
 public sealed class TwoProcessesTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
 
     private readonly string _name = Guid.NewGuid().ToString("N");
     private readonly List<Process> _processes = [];
