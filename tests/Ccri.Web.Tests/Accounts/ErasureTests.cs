@@ -4,6 +4,7 @@ using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Organisations;
+using Ccri.Domain.Reminders;
 using Ccri.Web.Data;
 using Ccri.Web.Features.Accounts;
 using Ccri.Web.Features.Programme;
@@ -41,6 +42,25 @@ public abstract class ErasureTests(CcriApp app) : BothDatabases(app)
         (await App.WithDatabaseAsync(db => db.Territories.Where(t => t.Slug == "flanders").Select(t => t.Notes).SingleAsync(Cancellation))).ShouldBe($"Ask {pseudonym} first.");
         foreach (var page in (string[])[$"/accounts/{member.Id}?handler=Export", "/accounts", "/territories.csv", "/api/territories/flanders", $"/accounts/{member.Id}", "/accounts/me?handler=Export"])
             (await coordinator.PageAsync(page)).ShouldNotContain(Trace, Case.Insensitive, page);
+    }
+
+    [Fact]
+    public async Task What_only_served_the_person_goes_too_feeds_habits_and_reminders_to_oneself()
+    {
+        var member = await Member.JoinAsync(App, "reminded.once@example.org", Role.Officer, "Reminded Once");
+        await App.WithDatabaseAsync(async db =>
+        {
+            var today = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+            var rule = new ReminderRule(ReminderKind.FollowUp, "Of a leaver");
+            db.AddRange(rule, new CalendarFeed(member.Id, null, CalendarFeed.NewToken(), DateTime.UtcNow), new ReminderHabits(member.Id), new Unsubscription(member.Id, rule.Id, DateTime.UtcNow),
+                new ReminderMark(member.Id, ReminderKind.Milestone, Guid.CreateVersion7(), today), new OwnReminder("Buy a cake", today, member.Id, member.Id, null, today));
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        await App.SendAsync(new ErasePerson.Command(member.Email, member.Email));
+
+        (await App.WithDatabaseAsync(async db => await db.CalendarFeeds.CountAsync(f => f.PersonId == member.Id, Cancellation) + await db.ReminderHabits.CountAsync(h => h.PersonId == member.Id, Cancellation)
+            + await db.Unsubscriptions.CountAsync(u => u.PersonId == member.Id, Cancellation) + await db.ReminderMarks.CountAsync(m => m.PersonId == member.Id, Cancellation) + await db.OwnReminders.CountAsync(r => r.OwnerId == member.Id, Cancellation))).ShouldBe(0);
     }
 
     [Fact]

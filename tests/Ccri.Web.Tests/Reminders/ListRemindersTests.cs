@@ -39,7 +39,7 @@ public abstract class ListRemindersTests(CcriApp app) : BothDatabases(app)
         await App.RemindAsync(officer, "Named twice", Today);
 
         var row = (await App.AskAsync(officer, new ListReminders.Query())).Parts.SelectMany(p => p.Groups).SelectMany(g => g.Rows).ShouldHaveSingleItem();
-        row.Why.Select(w => (w.Rule, w.Days, w.Who)).Where(w => w.Rule is "First rule" or "Second rule").ShouldBe([("First rule", "3 days before, on the day", "Who it belongs to"), ("Second rule", "7 days after", "Who it belongs to")]);
+        row.Why.Select(w => (w.Rule, w.Days, w.Who)).Where(w => w.Rule is "First rule" or "Second rule").ShouldBe([("First rule", "3 days before, on the day", "You are: who it belongs to"), ("Second rule", "7 days after", "You are: who it belongs to")]);
     }
 
     [Fact]

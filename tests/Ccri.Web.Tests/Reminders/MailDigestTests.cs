@@ -48,6 +48,32 @@ public abstract class MailDigestTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_digest_that_was_held_up_waits_for_a_day_that_its_person_has_chosen_and_is_dropped_when_none_is_wanted()
+    {
+        var stage = await DigestStage.SetAsync(App, ["Not on a day off"], due: DateTime.UtcNow.AddDays(1));
+        var yesterday = (WeekDays)(1 << (((int)DateTime.UtcNow.AddDays(-2).DayOfWeek + 6) % 7)); // neither today nor tomorrow, whatever day Brussels has
+        await ReadAsync(yesterday, ReminderHabits.MostMails);
+        await DueNowAsync(stage);
+        await App.SendAsSystemAsync(new SendDueMail.Command());
+
+        var waiting = await stage.MailAsync(App);
+        (waiting.SentAt, waiting.DroppedAt, waiting.Attempts, waiting.Lease).ShouldBe((null, null, 0, null));
+        waiting.DueAt.ShouldBeGreaterThan(DateTime.UtcNow);
+        stage.Files(App).ShouldBeEmpty();
+
+        await ReadAsync(WeekDays.Workdays, 0);
+        await DueNowAsync(stage);
+        (await stage.SendAsync(App)).DroppedAt.ShouldNotBeNull();
+        (await App.WithDatabaseAsync(db => db.Reminders.SingleAsync(r => r.MailId == stage.MailId, Cancellation))).Because.ShouldBe(ReminderReason.Unsubscribed);
+
+        Task ReadAsync(WeekDays days, int mails) => App.WithDatabaseAsync(async db =>
+        {
+            (await db.ReminderHabits.SingleAsync(h => h.PersonId == stage.PersonId, Cancellation)).Read(days, 0, 0, 0, mails);
+            return await db.SaveChangesAsync(Cancellation);
+        });
+    }
+
+    [Fact]
     public async Task When_all_of_it_was_done_no_mail_goes_out_and_nothing_counts_as_waiting()
     {
         var stage = await DigestStage.SetAsync(App, ["First", "Second"], due: DateTime.UtcNow.AddDays(1));

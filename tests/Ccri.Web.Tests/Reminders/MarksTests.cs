@@ -19,7 +19,7 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
         var rule = await App.RuleAsync(ReminderSamples.Rule("Milestones here", ReminderKind.Milestone) with { Audience = [ReminderAudience.Accompanying] });
         var id = await App.DueAsync("uppsala", "Permit of the hub", Today.AddDays(3));
         var row = (await RowsAsync(officer)).Single(r => r.SubjectId == id);
-        row.Why.ShouldContain(w => w.Rule == "Milestones here" && w.Who == "Officer who accompanies the territory");
+        row.Why.ShouldContain(w => w.Rule == "Milestones here" && w.Who == "You are: officer who accompanies the territory");
 
         var answer = await App.AskAsync(officer, new FinishReminder.Command(ReminderKind.Milestone, id, row.DueOn));
 

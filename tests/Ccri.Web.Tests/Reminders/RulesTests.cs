@@ -54,6 +54,16 @@ public abstract class RulesTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task The_audit_names_the_days_of_a_rule()
+    {
+        var id = await App.SendAsync(ReminderSamples.Rule("Audited") with { Offsets = "0" });
+        await App.SendAsync((await App.SendAsync(new GetReminderRule.Query(id))).Form with { Offsets = "-3, 0, 7" });
+
+        var changes = await App.WithDatabaseAsync(db => db.AuditRows.Where(a => a.SubjectId == id).OrderBy(a => a.At).ThenBy(a => a.Id).Select(a => a.Changes).ToListAsync(Cancellation));
+        changes[^1].ShouldContain("\"-3; 0; 7\"");
+    }
+
+    [Fact]
     public async Task A_rule_that_reminded_somebody_is_not_removed()
     {
         var (unused, used) = (await App.SendAsync(ReminderSamples.Rule("Never used")), await App.SendAsync(ReminderSamples.Rule("Used")));

@@ -84,7 +84,7 @@ public static class ListReminders
         private static string Who(ReminderFact fact, ReminderAudience audience, Guid me, string? from)
         {
             var meant = fact.People.Where(p => audience.HasFlag(p.Key) && p.Value.Contains(me)).Aggregate(ReminderAudience.None, (all, p) => all | p.Key);
-            return meant != ReminderAudience.None ? $"You are: {RuleWords.Of(meant)}" : from is null ? "It was handed over to you" : $"Handed over to you by {from}";
+            return meant != ReminderAudience.None ? $"You are: {RuleWords.Small(RuleWords.Of(meant))}" : from is null ? "It was handed over to you" : $"Handed over to you by {from}";
         }
 
         private static IEnumerable<AsideRow> AsideOf(ReminderBook book, IEnumerable<ReminderMark> own, Dictionary<Guid, string> names, DateOnly today)

@@ -15,5 +15,5 @@ public static class RuleWords
     public static string? Escalation(ReminderRule rule) => rule.EscalateAfter is { } after
         ? $"{Words.OfOffset(after, rule.Count)} also {(rule.EscalateTo == ReminderAudience.Owner ? "whoever it belongs to" : $"the {Small(Words.Of(rule.EscalateTo))}")}" : null;
 
-    private static string Small(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
+    public static string Small(string words) => $"{char.ToLowerInvariant(words[0])}{words[1..]}";
 }
