@@ -32,7 +32,7 @@ public sealed class FactNoteTests
     [InlineData("2026-01-15", "2026-07-16")]
     [InlineData("2025-08-31", "2026-03-01")]
     [InlineData("2026-02-28", "2026-09-01")]
-    [InlineData("2028-02-29", "2028-08-30")]
+    [InlineData("2028-02-29", "2028-09-01")]
     public void A_fact_is_stale_from_the_first_day_on_which_it_was_looked_at_more_than_six_months_ago(string day, string first)
     {
         var (seen, stale) = (DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(first, System.Globalization.CultureInfo.InvariantCulture));
