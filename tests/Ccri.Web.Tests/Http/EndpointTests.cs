@@ -15,7 +15,7 @@ public sealed class EndpointTests(SqliteApp app) : IClassFixture<SqliteApp>
     private static readonly string[] Open =
     [
         "accounts/choose-password", "accounts/confirm-address", "accounts/forgot-password", "accounts/hold", "accounts/look-around", "accounts/second-factor", "accounts/sign-in",
-        "accounts/sign-out", "accessibility", "error", "healthz", "help", "privacy",
+        "accounts/sign-out", "accessibility", "calendar/{token:regex(^[0-9a-f]{{64}}$)}.ics", "error", "health", "healthz", "help", "privacy", "reminders/unsubscribe/{token}",
     ];
 
     private HttpClient Client { get; } = app.Browser(followsRedirects: false);

@@ -62,7 +62,7 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
         var rows = await RowsAsync(coordinator);
 
         rows.ShouldNotContain(r => r.SubjectId == early);
-        rows.Single(r => r.SubjectId == late).Why.Single(w => w.Rule == "Escalated").ShouldBe(new ListReminders.Why("Escalated", "3 days before, on the day, and 14 days after also the coordinator", "Coordinator"));
+        rows.Single(r => r.SubjectId == late).Why.Single(w => w.Rule == "Escalated").ShouldBe(new ListReminders.Why("Escalated", "3 days before, on the day, and 14 days after also the coordinator", "You are: coordinator"));
     }
 
     [Fact]

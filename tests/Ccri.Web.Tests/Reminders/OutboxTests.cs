@@ -124,7 +124,7 @@ public abstract class OutboxTests(CcriApp app) : BothDatabases(app)
         await UntilAsync(async () => (health = await App.SendAsync(new CheckHealth.Query())).Jobs.All(j => j.LastRun is not null)); // the scheduler starts beside the site
 
         health.Jobs.ShouldAllBe(j => j.Succeeded == true && j.Note!.Length > 0);
-        health.Parts.Select(p => p.Name).ShouldBe(["Database", "Reports as PDF", "Issued files", "Mail"]);
+        health.Parts.Select(p => p.Name).ShouldBe(["Database", "Reports as PDF", "Issued files", "Mail", "Holidays"]);
         health.Parts[0].Works.ShouldBeTrue();
     }
 
