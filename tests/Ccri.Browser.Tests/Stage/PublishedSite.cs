@@ -9,7 +9,7 @@ namespace Ccri.Browser.Tests.Stage;
 /// <summary>The published site as its own process, as scripts/run --demo starts it: its own database and mail folder, a free port on loopback.</summary>
 public sealed partial class PublishedSite : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly StringBuilder _output = new();
     private readonly Process _process;
