@@ -24,6 +24,9 @@ public sealed record ReminderFact(ReminderKind Kind, Guid SubjectId, DateOnly Du
     /// <summary>Its name, or that of the working group; what the list of reminders is grouped by.</summary>
     public string? Of { get; init; }
 
+    /// <summary>Before this day there is nothing to be reminded of, such as the minutes of a session still to come; empty: always.</summary>
+    public DateOnly? OpenFrom { get; init; }
+
     /// <summary>Whose holidays count: Eurostat's code of the country; empty for those of the institutions of the European Union.</summary>
     public string? Country { get; init; }
 

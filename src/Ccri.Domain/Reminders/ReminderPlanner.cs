@@ -17,13 +17,14 @@ public static class ReminderPlanner
 {
     /// <summary>
     /// What is to be planned today. Days that were not looked at are caught up: of each thing, rule and person only the last reminder is sent, and
-    /// that only while it is at most <see cref="Reminder.UsefulDays"/> days old; the others are told as missed.
+    /// that only while it is at most <see cref="Reminder.UsefulDays"/> days old; the others are told as missed. The last day that was looked at is
+    /// looked at once more, for what was switched on, or came to be, after the last look at it.
     /// </summary>
     /// <param name="plannedUpTo">The last day that was planned; empty when none was.</param>
     /// <param name="before">What was planned already; that of the last weeks is enough.</param>
     public static IReadOnlyList<PlannedReminder> Plan(ReminderBook book, DateOnly? plannedUpTo, DateOnly today, IReadOnlyCollection<Reminder> before)
     {
-        var from = plannedUpTo is { } last && last < today ? last.AddDays(1) : today;
+        var from = plannedUpTo < today ? plannedUpTo.Value : today;
         var keys = before.Select(r => r.Key).ToHashSet();
         var offsets = before.Where(r => r.Step != ReminderStep.Snoozed).Select(r => (r.RuleId, r.SubjectId, r.DueOn, r.PersonId, r.Offset)).ToHashSet();
         return
@@ -50,7 +51,7 @@ public static class ReminderPlanner
     private static IEnumerable<PlannedReminder> Steps(ReminderBook book, IReadOnlyCollection<ReminderRule> rules, DateOnly from, DateOnly until)
     {
         var byKind = rules.ToLookup(r => r.Kind);
-        return book.Facts.SelectMany(fact => byKind[fact.Kind].SelectMany(rule => Steps(book, rule, fact, rule.OnSince is { } since && since > from ? since : from, until))).DistinctBy(s => s.Key);
+        return book.Facts.SelectMany(fact => byKind[fact.Kind].SelectMany(rule => Steps(book, rule, fact, Latest(from, rule.OnSince, fact.OpenFrom), until))).DistinctBy(s => s.Key);
     }
 
     private static IEnumerable<PlannedReminder> Steps(ReminderBook book, ReminderRule rule, ReminderFact fact, DateOnly from, DateOnly until)
@@ -77,6 +78,8 @@ public static class ReminderPlanner
                 yield return new PlannedReminder(rule, fact, person, day, after, ReminderStep.Escalation);
         }
     }
+
+    private static DateOnly Latest(DateOnly from, DateOnly? onSince, DateOnly? openFrom) => new[] { from, onSince ?? from, openFrom ?? from }.Max();
 
     private static PlannedReminder Snoozed(ReminderRule rule, ReminderFact fact, Guid person, DateOnly until) =>
         new(rule, fact, person, until, until.DayNumber - fact.DueOn.DayNumber, ReminderStep.Snoozed);

@@ -57,6 +57,28 @@ public sealed class ReminderPlannerTests
     }
 
     [Fact]
+    public void What_is_switched_on_after_the_last_look_of_a_day_is_found_on_the_next_one_and_only_once()
+    {
+        var rule = new ReminderRule(ReminderKind.Milestone, "Three minutes to midnight");
+        rule.Fall([0], DayCount.Calendar);
+        rule.SwitchOn(Due);
+        var book = Book([rule], [Fact(Due)]);
+
+        var next = ReminderPlanner.Plan(book, Due, Due.AddDays(1), []);
+
+        next.Select(p => (p.On, p.Missed)).ShouldBe([(Due, null)]);
+        ReminderPlanner.Plan(book, Due.AddDays(1), Due.AddDays(2), [.. next.Select(p => new Reminder(p, DateTime.UnixEpoch))]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_falls_before_there_is_something_to_be_reminded_of()
+    {
+        var book = Book([Rule(-3, 0, 3)], [Fact(Due) with { OpenFrom = Due }]);
+
+        ReminderPlanner.Ahead(book, book.Rules, Due.AddDays(-10), Due.AddDays(10)).Select(p => p.On).ShouldBe([Due, Due.AddDays(3)]);
+    }
+
+    [Fact]
     public void A_rule_that_is_off_reminds_of_nothing_but_can_be_looked_at_before()
     {
         var rule = Rule(-3, 0);
@@ -75,7 +97,7 @@ public sealed class ReminderPlannerTests
             var from = Day(2026, 11, 23);
             var book = Book([Rule(count, offsets)], [Fact(from.AddDays(days)), Fact(from.AddDays(days / 2))]);
             var ahead = ReminderPlanner.Ahead(book, book.Rules, from, from.AddDays(30)).Select(p => p.Key).ToHashSet();
-            return ahead.SetEquals(Run(book, from, from.AddDays(30)).Where(r => r.State == ReminderState.Waiting).Select(r => r.Key));
+            return ahead.SetEquals(Run(book, from, from.AddDays(30)).Where(r => r.On >= from && r.State == ReminderState.Waiting).Select(r => r.Key));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -53,6 +53,24 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task What_the_other_has_handed_on_stays_with_the_third_until_it_is_taken_back()
+    {
+        var (first, second, third) = (await App.SomebodyAsync(Role.Officer, "capannori"), await App.SomebodyAsync(Role.Officer, "capannori"), await App.SomebodyAsync(Role.Lead, "TWG-C"));
+        await App.RuleAsync(ReminderSamples.Rule("Milestones of two officers", ReminderKind.Milestone) with { Audience = [ReminderAudience.Accompanying] });
+        var id = await App.DueAsync("capannori", "Tender", Today.AddDays(3));
+        Task<string> HandOverAsync(Somebody from, Guid to) => App.AskAsync(from, new HandOverReminder.Command { Kind = ReminderKind.Milestone, SubjectId = id, DueOn = Today.AddDays(3), PersonId = to });
+        await HandOverAsync(second, third.Id);
+
+        (await Should.ThrowAsync<FluentValidation.ValidationException>(() => HandOverAsync(first, second.Id))).Errors.ShouldHaveSingleItem().ErrorMessage
+            .ShouldBe($"{second.Name} has handed this on to {third.Name}. Choose {third.Name}, or ask {second.Name} to take it back first.");
+        (await RowsAsync(third)).ShouldContain(r => r.SubjectId == id);
+
+        await HandOverAsync(first, third.Id);
+        (await HandOverAsync(third, second.Id)).ShouldBe(second.Name, "it comes back to the one who gave it away");
+        (await RowsAsync(second)).ShouldContain(r => r.SubjectId == id);
+    }
+
+    [Fact]
     public async Task Who_is_told_only_because_nothing_has_happened_sees_it_from_that_day_on_and_reads_why()
     {
         var coordinator = await App.SomebodyAsync(Role.Coordinator);

@@ -93,6 +93,35 @@ public abstract class ReminderPreviewTests(CcriApp app) : BothDatabases(app), IA
     }
 
     [Fact]
+    public async Task What_waits_from_the_days_before_goes_with_the_next_mail()
+    {
+        var contact = await App.PersonAsync(Role.Territory, "asker");
+        await App.HabitsAsync(contact, WeekDays.Thursday, hour: 10);
+        await App.RuleAsync(ReminderKind.Milestone, [0]);
+        await App.DueAsync("asker", "Permit", Monday);
+        Clock.At(Monday, 9);
+        await App.PlanAsync();
+        Clock.At(Monday.AddDays(2), 9);
+        await App.DueAsync("asker", "Tender", Monday.AddDays(3));
+
+        var answer = await App.SendAsync(new PreviewReminders.Query());
+
+        answer.Rows.Select(r => (r.On, r.Title, r.MailedOn)).ShouldBe([(Monday, "Permit (Reuse hub)", Monday.AddDays(3)), (Monday.AddDays(3), "Tender (Reuse hub)", Monday.AddDays(3))]);
+        answer.Mails.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Minutes_of_a_session_to_come_are_foreseen_and_not_asked_for_before_it()
+    {
+        await App.PersonAsync(Role.Lead, group: "TWG-C");
+        var rule = await App.RuleAsync(ReminderKind.MinutesMissing, [-3, 3, 7], ReminderAudience.Lead);
+        await App.LogAsync("Still to come", form => form with { On = Monday.AddDays(5) });
+
+        (await App.SendAsync(new PreviewReminders.Query(RuleId: rule.Id))).Rows.Select(r => r.On).ShouldBe([Monday.AddDays(8), Monday.AddDays(12)]);
+        (await App.SendAsync(new PreviewReminders.Query(RuleId: rule.Id, Days: 4))).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Only_a_coordinator_sees_what_others_will_be_reminded_of()
     {
         var (contact, officer) = (await App.PersonAsync(Role.Territory, "asker"), await App.PersonAsync(Role.Officer));

@@ -47,7 +47,8 @@ public static class HandOverReminder
         public async Task<string> Handle(Command request, CancellationToken cancellationToken)
         {
             var fact = (await desk.FindAsync(request.Kind, request.SubjectId, request.DueOn, cancellationToken)).Fact;
-            var to = (await recipients.ReadAsync(fact, cancellationToken)).FirstOrDefault(p => p.Id == request.PersonId)
+            var people = await recipients.ReadAsync(fact, cancellationToken);
+            var to = people.FirstOrDefault(p => p.Id == request.PersonId)
                 ?? throw Refusal.At(nameof(Command.PersonId), "This person cannot see what it is about, or cannot sign in. Choose somebody of the list.");
             if (fact.Kind == ReminderKind.OwnReminder && to.Id != user.PersonId)
                 (await db.OwnReminders.SingleAsync(r => r.Id == fact.SubjectId, cancellationToken)).HandOver(to.Id);
@@ -57,6 +58,8 @@ public static class HandOverReminder
                 Refusal.Try(nameof(Command.PersonId), () => mark.HandOver(to.Id));
                 if (await db.MarkAsync(to.Id, fact.Kind, fact.SubjectId, fact.DueOn, cancellationToken) is { } theirs)
                 {
+                    if (theirs.OwnerId != user.PersonId && people.FirstOrDefault(p => p.Id == theirs.OwnerId) is { } third)
+                        throw Refusal.At(nameof(Command.PersonId), $"{to.Name} has handed this on to {third.Name}. Choose {third.Name}, or ask {to.Name} to take it back first.");
                     theirs.TakeBack(); // it comes back to somebody who had given it away, or was done with it
                     theirs.Reopen();
                 }

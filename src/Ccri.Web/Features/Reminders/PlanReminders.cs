@@ -10,7 +10,7 @@ namespace Ccri.Web.Features.Reminders;
 /// <summary>Plans the reminders of today and of days that were skipped, then puts what waits into mails. Once more plans nothing, and neither does another process at the same time.</summary>
 public static class PlanReminders
 {
-    /// <summary>What was planned so long ago decides nothing any more.</summary>
+    /// <summary>What was planned so long before the last day that was planned decides nothing any more.</summary>
     private const int DaysBefore = 60;
 
     [Allow]
@@ -34,7 +34,7 @@ public static class PlanReminders
             if (book.Rules.Count == 0 || missing is { Planned.Count: 0, IsRecorded: true })
                 return 0;
             await using var held = await db.HoldAllAsync<ReminderRule>(cancellationToken); // of two processes one waits here, and then finds that nothing is missing; the unique key would refuse it
-            if (await Before(today).CountAsync(cancellationToken) != missing.Known || await LastAsync(cancellationToken) != missing.Last)
+            if (await Before(missing.Last, today).CountAsync(cancellationToken) != missing.Known || await LastAsync(cancellationToken) != missing.Last)
                 missing = await MissingAsync(book, today, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
             db.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of new rows need not be looked through for changes again and again
@@ -48,9 +48,9 @@ public static class PlanReminders
             return missing.Planned.Count;
         }
 
-        private IQueryable<Reminder> Before(DateOnly today)
+        private IQueryable<Reminder> Before(DateOnly? last, DateOnly today)
         {
-            var since = today.AddDays(-DaysBefore);
+            var since = (last < today ? last.Value : today).AddDays(-DaysBefore);
             return db.Reminders.AsNoTracking().Where(r => r.On >= since);
         }
 
@@ -59,7 +59,7 @@ public static class PlanReminders
         private async Task<Missing> MissingAsync(ReminderBook book, DateOnly today, CancellationToken cancellationToken)
         {
             var last = await LastAsync(cancellationToken);
-            var before = await Before(today).ToListAsync(cancellationToken);
+            var before = await Before(last, today).ToListAsync(cancellationToken);
             return new Missing(ReminderPlanner.Plan(book, last, today, before), before.Count, last, last >= today);
         }
 

@@ -45,14 +45,24 @@ public static class PreviewReminders
             var from = request.Today ?? calendar.Today;
             var until = from.AddDays(request.Days);
             var person = user.IsSystem || user.Has(Role.Coordinator) ? request.PersonId : user.PersonId ?? Guid.Empty;
-            var book = await books.ReadAsync(cancellationToken: cancellationToken, on: from);
+            var book = await books.ReadAsync(cancellationToken: cancellationToken, on: from, until: until);
             var rules = book.Rules.Where(r => r.IsOn || r.Id == request.RuleId).ToList(); // what the others say is in the same mails
-            var planned = ReminderPlanner.Ahead(book, rules, from, until).Where(p => person is null || p.PersonId == person).ToList();
+            var waiting = from == calendar.Today ? await WaitingAsync(book, from, cancellationToken) : [];
+            var planned = waiting.Concat(ReminderPlanner.Ahead(book, rules, from, until)).Where(p => person is null || p.PersonId == person).ToList();
             var names = await db.Persons.ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
             var rows = (await ForecastAsync(book, planned, from, until, cancellationToken))
                 .Where(f => f.Planned is var p && (request.RuleId is null || p.Rule.Id == request.RuleId) && (request.TerritoryId is null || p.Fact.TerritoryId == request.TerritoryId)).ToList();
             return new Answer(from, until, [.. rows.Select(f => RowOf(f, names[f.Planned.PersonId]))], rows.Where(f => f.MailedOn is not null).DistinctBy(f => (f.Planned.PersonId, f.MailedOn)).Count(),
                 rows.Count(f => f is { IsWaiting: true, Held: ReminderReason.WeekIsFull }));
+        }
+
+        /// <summary>What fell on an earlier day and has not been mailed yet: it goes with the next mail, and decides when the one after that may go.</summary>
+        private async Task<IEnumerable<PlannedReminder>> WaitingAsync(ReminderBook book, DateOnly from, CancellationToken cancellationToken)
+        {
+            var waiting = await db.Reminders.AsNoTracking().Where(r => r.State == ReminderState.Waiting && r.On < from).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(cancellationToken);
+            var (rules, facts) = (book.Rules.ToDictionary(r => r.Id), book.Facts.ToLookup(f => (f.Kind, f.SubjectId, f.DueOn)));
+            return waiting.Where(r => book.Objection(r) is null)
+                .Select(r => new PlannedReminder(rules[r.RuleId], facts[(r.Kind, r.SubjectId, r.DueOn)].First(), r.PersonId, r.On, r.Offset, r.Step));
         }
 
         /// <summary>What has been decided already today is told as it was decided.</summary>

@@ -10,7 +10,8 @@ public sealed class ReminderBookReader(CcriDbContext db, ReminderFactReader fact
     /// <param name="kinds">Empty: all kinds.</param>
     /// <param name="subjects">Empty: everything; else only the facts about these.</param>
     /// <param name="on">Another day than today, to try things out.</param>
-    public async Task<ReminderBook> ReadAsync(IReadOnlyCollection<ReminderKind>? kinds = null, IReadOnlyCollection<Guid>? subjects = null, CancellationToken cancellationToken = default, DateOnly? on = null)
+    /// <param name="until">For a look ahead: also what only opens by that day.</param>
+    public async Task<ReminderBook> ReadAsync(IReadOnlyCollection<ReminderKind>? kinds = null, IReadOnlyCollection<Guid>? subjects = null, CancellationToken cancellationToken = default, DateOnly? on = null, DateOnly? until = null)
     {
         var today = on ?? calendar.Today;
         var people = await ReminderPeople.ReadAsync(db, today, cancellationToken);
@@ -18,7 +19,7 @@ public sealed class ReminderBookReader(CcriDbContext db, ReminderFactReader fact
         return new ReminderBook
         {
             Rules = await db.ReminderRules.AsNoTracking().OrderBy(r => r.Name).ThenBy(r => r.Id).ToListAsync(cancellationToken),
-            Facts = await facts.ReadAsync(people, participating, today, kinds, subjects, cancellationToken),
+            Facts = await facts.ReadAsync(people, participating, today, until ?? today, kinds, subjects, cancellationToken),
             Marks = await db.ReminderMarks.AsNoTracking().ToListAsync(cancellationToken),
             Unsubscriptions = await db.Unsubscriptions.AsNoTracking().ToListAsync(cancellationToken),
             Days = new WorkingDays(await db.Holidays.Select(h => new HolidayKey(h.Calendar, h.Day)).ToListAsync(cancellationToken)),

@@ -8,17 +8,18 @@ namespace Ccri.Web.Features.Reminders;
 /// <summary>Of sessions and contacts.</summary>
 public sealed partial class ReminderFactReader
 {
-    /// <summary>The session has taken place, and its minutes are a draft. An event of which only the season is known is history from before this system.</summary>
+    /// <summary>The session has taken place, or will have by the last day asked for, and its minutes are a draft. An event of which only the season is known is history from before this system.</summary>
     private async Task<IEnumerable<ReminderFact>> MinutesAsync(Asked asked, CancellationToken cancellationToken)
     {
-        var rows = await asked.Only(db.Sessions.Where(s => s.State == SessionState.Draft && s.Precision == DatePrecision.Day && s.On <= asked.Today)).OrderBy(s => s.Id).Select(s => new
+        var rows = await asked.Only(db.Sessions.Where(s => s.State == SessionState.Draft && s.Precision == DatePrecision.Day && s.On <= asked.Until)).OrderBy(s => s.Id).Select(s => new
         {
             s.Id, s.Topic, s.On, s.LastOn, s.LoggedById, s.WorkingGroupId, s.SubGroupId, Group = db.WorkingGroups.Where(g => g.Id == s.WorkingGroupId).Select(g => g.Name).FirstOrDefault(),
         }).ToListAsync(cancellationToken);
-        return rows.Where(s => (s.LastOn ?? s.On) <= asked.Today)
+        return rows.Where(s => (s.LastOn ?? s.On) <= asked.Until)
             .Select(s => new ReminderFact(ReminderKind.MinutesMissing, s.Id, s.LastOn ?? s.On, $"Minutes of “{s.Topic}”", $"working-groups/sessions/{s.Id}")
             {
-                Of = s.Group, Readers = ReminderReaders.Office, People = Told(Able(asked, s.LoggedById, readers: ReminderReaders.Office), Leads(asked, s.WorkingGroupId, s.SubGroupId), coordinators: asked.People.Coordinators),
+                OpenFrom = s.LastOn ?? s.On, Of = s.Group, Readers = ReminderReaders.Office,
+                People = Told(Able(asked, s.LoggedById, readers: ReminderReaders.Office), Leads(asked, s.WorkingGroupId, s.SubGroupId), coordinators: asked.People.Coordinators),
             });
     }
 

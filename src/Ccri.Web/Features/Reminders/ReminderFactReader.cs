@@ -11,12 +11,13 @@ public sealed partial class ReminderFactReader(CcriDbContext db, ProgrammeCalend
     /// <param name="participating">Territories that take part; facts of others are none.</param>
     /// <param name="kinds">Empty: all kinds.</param>
     /// <param name="subjects">Empty: everything; else only the facts about these.</param>
-    public async Task<IReadOnlyList<ReminderFact>> ReadAsync(ReminderPeople people, IReadOnlySet<Guid> participating, DateOnly today, IReadOnlyCollection<ReminderKind>? kinds, IReadOnlyCollection<Guid>? subjects, CancellationToken cancellationToken)
+    /// <param name="until">The last day on which something that is not yet due by its nature, such as minutes, may open.</param>
+    public async Task<IReadOnlyList<ReminderFact>> ReadAsync(ReminderPeople people, IReadOnlySet<Guid> participating, DateOnly today, DateOnly until, IReadOnlyCollection<ReminderKind>? kinds, IReadOnlyCollection<Guid>? subjects, CancellationToken cancellationToken)
     {
         var wanted = Enum.GetValues<ReminderKind>().Where(kind => kinds?.Contains(kind) ?? true).ToList();
         if (wanted.Count == 0)
             return [];
-        var asked = new Asked(people, await PlacesAsync(participating, cancellationToken), today, subjects);
+        var asked = new Asked(people, await PlacesAsync(participating, cancellationToken), today, until, subjects);
         var facts = new List<ReminderFact>();
         foreach (var kind in wanted)
             facts.AddRange((await ReadAsync(kind, asked, cancellationToken)).Where(f => f.DueOn.Year is >= 1900 and <= 9000)); // a mistyped day must not lead out of the calendar and stop everybody's reminders
@@ -53,7 +54,7 @@ public sealed partial class ReminderFactReader(CcriDbContext db, ProgrammeCalend
     private sealed record Place(Guid Id, string Name, string Slug, string? Country, bool IsPlaceholder);
 
     /// <summary>What is asked for, and of whom.</summary>
-    private sealed record Asked(ReminderPeople People, IReadOnlyDictionary<Guid, Place> Places, DateOnly Today, IReadOnlyCollection<Guid>? Subjects)
+    private sealed record Asked(ReminderPeople People, IReadOnlyDictionary<Guid, Place> Places, DateOnly Today, DateOnly Until, IReadOnlyCollection<Guid>? Subjects)
     {
         private readonly Dictionary<Guid, IReadOnlyDictionary<ReminderAudience, IReadOnlyList<Guid>>> _people = [];
 
