@@ -42,7 +42,7 @@ public sealed class WeightTests(Theatre theatre, ITestOutputHelper output)
 
     private static async Task<TimeSpan> FirstPageAfterAsync(string folder)
     {
-        await using var site = await PublishedSite.StartAsync(folder);
+        await using var site = await PublishedSite.StartAsync(folder, Contents.Nothing);
         return site.FirstPageAfter;
     }
 

@@ -23,9 +23,9 @@ public abstract class CcriApp(string provider) : WebApplicationFactory<Program>,
     /// <summary>Overridden by a fixture that needs Production or a demonstration.</summary>
     protected virtual string EnvironmentName => "Development";
 
-    protected virtual bool IsLoaded => true;
+    protected virtual Contents Contents => Contents.Register;
 
-    public async ValueTask InitializeAsync() => _connectionString = await TestDatabases.CopyAsync(provider, IsLoaded);
+    public async ValueTask InitializeAsync() => _connectionString = await TestDatabases.CopyAsync(provider, Contents);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -86,13 +86,25 @@ public class PostgresApp() : CcriApp(nameof(DatabaseProvider.Postgres));
 /// <summary>A migrated database without a single row of the register.</summary>
 public sealed class EmptySqliteApp : SqliteApp
 {
-    protected override bool IsLoaded => false;
+    protected override Contents Contents => Contents.Schema;
 }
 
 /// <inheritdoc cref="EmptySqliteApp"/>
 public sealed class EmptyPostgresApp : PostgresApp
 {
-    protected override bool IsLoaded => false;
+    protected override Contents Contents => Contents.Schema;
+}
+
+/// <summary>Filled with the demonstration, for tests that look at it; those that ask how it is filled do so themselves.</summary>
+public sealed class FilledSqliteApp : SqliteApp
+{
+    protected override Contents Contents => Contents.Demonstration;
+}
+
+/// <inheritdoc cref="FilledSqliteApp"/>
+public sealed class FilledPostgresApp : PostgresApp
+{
+    protected override Contents Contents => Contents.Demonstration;
 }
 
 /// <summary>Tests that run on both databases: the class derived for PostgreSQL skips itself, with the reason, where no server is.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Ccri.Web.Cli;
 using Ccri.Web.Data;
 using Microsoft.Data.Sqlite;
@@ -6,7 +7,17 @@ using Npgsql;
 
 namespace Ccri.Web.Tests;
 
-/// <summary>Templates are migrated and loaded once for the whole run, then copied: a copy takes milliseconds.</summary>
+/// <summary>What a database of a test holds before the test begins; each is a copy of the one before it and a verb of the command line.</summary>
+public enum Contents
+{
+    Schema,
+    Register,
+
+    /// <summary>As of <see cref="TestDatabases.DemonstrationDay"/>.</summary>
+    Demonstration,
+}
+
+/// <summary>Templates are made once for the whole run, then copied: a copy takes milliseconds.</summary>
 public static class TestDatabases
 {
     /// <summary>Connection string of a PostgreSQL server where databases may be created; <c>scripts/test</c> starts one.</summary>
@@ -14,15 +25,17 @@ public static class TestDatabases
 
     public const string NoPostgres = "PostgreSQL is not there: scripts/test starts it where it is installed";
 
-    private static readonly ConcurrentDictionary<(string Provider, bool IsLoaded), Lazy<Task<string>>> Templates = [];
+    public static readonly DateOnly DemonstrationDay = new(2026, 11, 22);
+
+    private static readonly ConcurrentDictionary<(string Provider, Contents Contents), Lazy<Task<string>>> Templates = [];
 
     private static readonly Lock Copying = new();
 
-    public static async Task<string> CopyAsync(string provider, bool isLoaded)
+    public static async Task<string> CopyAsync(string provider, Contents contents)
     {
         if (provider == nameof(DatabaseProvider.Postgres) && Postgres is null)
             return "Host=none"; // every test of the class skips itself
-        var template = await Templates.GetOrAdd((provider, isLoaded), _ => new(() => MakeAsync(provider, isLoaded))).Value;
+        var template = await Templates.GetOrAdd((provider, contents), _ => new(() => MakeAsync(provider, contents))).Value;
         return provider == nameof(DatabaseProvider.Sqlite) ? CopyFile(template) : await CreateAsync($"TEMPLATE \"{template}\"");
     }
 
@@ -39,19 +52,23 @@ public static class TestDatabases
         }
     }
 
-    /// <summary>The loaded template is a copy of the migrated one and then loaded.</summary>
-    private static async Task<string> MakeAsync(string provider, bool isLoaded)
+    private static async Task<string> MakeAsync(string provider, Contents contents)
     {
         var isSqlite = provider == nameof(DatabaseProvider.Sqlite);
-        var connectionString = isLoaded ? await CopyAsync(provider, isLoaded: false) : isSqlite ? $"Data Source={NewFile()}" : await CreateAsync("");
-        await ScriptAsync(provider, connectionString, isLoaded ? "load" : "migrate");
+        var connectionString = contents > Contents.Schema ? await CopyAsync(provider, contents - 1) : isSqlite ? $"Data Source={NewFile()}" : await CreateAsync("");
+        await ScriptAsync(provider, connectionString, contents switch
+        {
+            Contents.Schema => ["migrate"],
+            Contents.Register => ["load"],
+            _ => ["demo", "--today", DemonstrationDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+        });
         return isSqlite ? new SqliteConnectionStringBuilder(connectionString).DataSource : new NpgsqlConnectionStringBuilder(connectionString).Database!;
     }
 
     /// <summary>Through the command line itself, in a process of its own.</summary>
-    private static async Task ScriptAsync(string provider, string connectionString, string verb)
+    private static async Task ScriptAsync(string provider, string connectionString, string[] verb)
     {
-        var run = await CcriProcess.RunAsync([verb], new() { ["Database__Provider"] = provider, ["Database__ConnectionString"] = connectionString });
+        var run = await CcriProcess.RunAsync(verb, new() { ["Database__Provider"] = provider, ["Database__ConnectionString"] = connectionString });
         run.ExitCode.ShouldBe(Exit.Done, run.Errors);
     }
 

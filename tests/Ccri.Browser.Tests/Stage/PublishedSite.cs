@@ -14,11 +14,10 @@ public sealed partial class PublishedSite : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly Process _process;
 
-    private PublishedSite(string folder, bool demo, string? address)
+    private PublishedSite(string folder, string address, bool demo, bool makesReports)
     {
-        Folder = folder;
-        Address = address ?? $"http://127.0.0.1:{FreePort()}";
-        _process = Start(["serve", "--prepare", "--urls", Address, .. (demo ? (string[])["--demo"] : [])]);
+        (Folder, Address) = (folder, address);
+        _process = Start(folder, ["serve", "--prepare", "--urls", Address, .. (demo ? (string[])["--demo"] : [])], new() { ["Site__Address"] = Address, ["Work__Reports"] = makesReports ? "true" : "false" });
         foreach (var read in (Action<DataReceivedEventHandler>[])[h => _process.OutputDataReceived += h, h => _process.ErrorDataReceived += h])
             read((_, line) => { lock (_output) _output.AppendLine(line.Data); });
         _process.BeginOutputReadLine();
@@ -30,7 +29,7 @@ public sealed partial class PublishedSite : IAsyncDisposable
 
     public string Folder { get; }
     public string Address { get; }
-    public string MailFolder => Path.Combine(Folder, "mail");
+    public string MailFolder => MailFolderIn(Folder);
 
     /// <summary>From the start of the process to the last byte of a page.</summary>
     public TimeSpan FirstPageAfter { get; private set; }
@@ -40,12 +39,14 @@ public sealed partial class PublishedSite : IAsyncDisposable
 
     public string FirstCoordinatorsLink => LinkToChooseAPassword().Match(Output).Value;
 
-    /// <param name="demo">Filled with the demonstration, so that every page has something on it.</param>
+    /// <param name="contents">What it finds when it starts, unless there is a database in its folder already.</param>
     /// <param name="address">Of a site of the same folder that was stopped, which comes back there.</param>
-    public static async Task<PublishedSite> StartAsync(string folder, bool demo = false, string? address = null)
+    /// <param name="makesReports">Makes the files of frozen quarters beside everything else, which keeps a core busy for a while.</param>
+    public static async Task<PublishedSite> StartAsync(string folder, Contents contents = Contents.Register, string? address = null, bool makesReports = false)
     {
+        await Databases.CopyAsync(contents, folder);
         var watch = Stopwatch.StartNew();
-        var site = new PublishedSite(folder, demo, address);
+        var site = new PublishedSite(folder, address ?? $"http://127.0.0.1:{FreePort()}", contents == Contents.Demonstration, makesReports);
         using var http = new HttpClient { BaseAddress = new Uri(site.Address) };
         while (!await AnswersAsync(http, "/healthz"))
         {
@@ -60,9 +61,12 @@ public sealed partial class PublishedSite : IAsyncDisposable
     }
 
     /// <summary>Runs a verb of the command line on the same database and gives what it printed.</summary>
-    public async Task<string> RunAsync(params string[] verb)
+    public Task<string> RunAsync(params string[] verb) => RunInAsync(Folder, verb);
+
+    /// <summary>Runs a verb of the command line on the database of a folder and gives what it printed.</summary>
+    public static async Task<string> RunInAsync(string folder, params string[] verb)
     {
-        using var command = Start(verb);
+        using var command = Start(folder, verb, []);
         var (output, errors) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         command.ExitCode.ShouldBe(0, await errors);
@@ -81,11 +85,13 @@ public sealed partial class PublishedSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private Process Start(params string[] arguments)
+    private static string MailFolderIn(string folder) => Path.Combine(folder, "mail");
+
+    private static Process Start(string folder, string[] arguments, Dictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folders.Published, "Ccri.Web.dll"), .. arguments])
         {
-            WorkingDirectory = Folder, // not the site's own: it must find its files from anywhere
+            WorkingDirectory = folder, // not the site's own: it must find its files from anywhere
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -93,12 +99,13 @@ public sealed partial class PublishedSite : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Demo",
                 ["DOTNET_TieredPGO"] = "1", // as it is delivered, whatever the test run saves: its start is measured
                 ["Database__Provider"] = "Sqlite",
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(Folder, "ccri.db")}",
-                ["Mail__PickupFolder"] = MailFolder,
-                ["Site__Address"] = Address,
+                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, Databases.File)}",
+                ["Mail__PickupFolder"] = MailFolderIn(folder),
                 ["Site__TriesPerMinute"] = "10000", // tests come from one address, and quickly
             },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

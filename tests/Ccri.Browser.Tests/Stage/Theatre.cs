@@ -36,7 +36,7 @@ public sealed class Theatre : IAsyncLifetime
         if (Folders.Lacking is not null)
             return; // each test says so itself
         Assertions.SetDefaultExpectTimeout(15_000); // patience for a busy machine; nothing waits that long on a quiet one
-        var site = PublishedSite.StartAsync(_folder, demo: true);
+        var site = PublishedSite.StartAsync(_folder, Contents.Demonstration, makesReports: true);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Folders.Chromium, Args = Arguments });
         _site = await site;

@@ -9,7 +9,7 @@ public sealed class FindingTests(Theatre theatre)
     [Fact]
     public async Task What_does_not_fit_goes_when_its_cause_is_mended_on_the_screen_and_comes_back_with_it()
     {
-        await using var site = await PublishedSite.StartAsync(Directory.CreateTempSubdirectory("ccri-finding-").FullName, demo: true);
+        await using var site = await PublishedSite.StartAsync(Directory.CreateTempSubdirectory("ccri-finding-").FullName, Contents.Demonstration);
         await using var window = await theatre.OpenAsync();
         await (await SignInPage.OpenAsync(window, $"{site.Address}/accounts/sign-in")).LookAroundAsync(Role.Officer);
         var (page, form) = (window.Page, new FormPage(window.Page));

@@ -13,7 +13,7 @@ public sealed class ReportingTests(Theatre theatre)
     [Fact]
     public async Task A_period_is_opened_reported_on_approved_by_another_frozen_taken_along_verified_and_frozen_again()
     {
-        await using var site = await PublishedSite.StartAsync(Directory.CreateTempSubdirectory("ccri-reporting-").FullName, demo: true);
+        await using var site = await PublishedSite.StartAsync(Directory.CreateTempSubdirectory("ccri-reporting-").FullName, Contents.Demonstration, makesReports: true);
         await using var head = await theatre.OpenAsync(); // the coordinator
         await using var desk = await theatre.OpenAsync(); // the officer
         await (await SignInPage.OpenAsync(head, $"{site.Address}/accounts/sign-in")).LookAroundAsync(Role.Coordinator);

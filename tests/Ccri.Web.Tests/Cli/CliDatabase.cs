@@ -13,9 +13,11 @@ public sealed class CliDatabase : IAsyncDisposable
     /// <summary>The file is not there yet.</summary>
     public static CliDatabase None() => new($"Data Source={Path.Combine(Path.GetTempPath(), $"ccri-cli-{Guid.NewGuid():N}.db")}");
 
-    public static async Task<CliDatabase> MigratedAsync() => new(await TestDatabases.CopyAsync("Sqlite", isLoaded: false));
+    public static async Task<CliDatabase> MigratedAsync() => new(await TestDatabases.CopyAsync("Sqlite", Contents.Schema));
 
-    public static async Task<CliDatabase> LoadedAsync() => new(await TestDatabases.CopyAsync("Sqlite", isLoaded: true));
+    public static async Task<CliDatabase> LoadedAsync() => new(await TestDatabases.CopyAsync("Sqlite", Contents.Register));
+
+    public static async Task<CliDatabase> FilledAsync() => new(await TestDatabases.CopyAsync("Sqlite", Contents.Demonstration));
 
     public Task<CcriProcess.Run> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 

@@ -34,7 +34,7 @@ public sealed class MigrateVerbTests
     public async Task The_database_is_chosen_by_the_environment()
     {
         Assert.SkipUnless(TestDatabases.Postgres is not null, TestDatabases.NoPostgres);
-        var database = await TestDatabases.CopyAsync(nameof(DatabaseProvider.Postgres), isLoaded: true);
+        var database = await TestDatabases.CopyAsync(nameof(DatabaseProvider.Postgres), Contents.Register);
         try
         {
             var run = await CcriProcess.RunAsync(["stats"], new() { ["Database__Provider"] = "Postgres", ["Database__ConnectionString"] = database });

@@ -2,7 +2,6 @@ using System.Net;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Findings;
 using Ccri.Web.Features.Findings;
-using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Shared;
 using Ccri.Web.Tests.Plans;
 
@@ -78,13 +77,11 @@ public sealed class FindingPagesOnSqlite(SqliteApp app) : FindingPagesTests(app)
 public sealed class FindingPagesOnPostgres(PostgresApp app) : FindingPagesTests(app), IClassFixture<PostgresApp>;
 
 /// <summary>What somebody sees who looks around.</summary>
-public sealed class FindingsOfTheDemonstrationTests(SqliteApp app) : IClassFixture<SqliteApp>
+public sealed class FindingsOfTheDemonstrationTests(FilledSqliteApp app) : IClassFixture<FilledSqliteApp>
 {
     [Fact]
     public async Task It_holds_some_of_each_kind_and_no_flood_of_any()
     {
-        await app.SendAsSystemAsync(new FillDemonstration.Command(new DateOnly(2026, 11, 22)));
-
         var found = await app.SendAsync(new ListFindings.Query(Size: CsvFile.MostRows));
 
         found.Counts.Select(c => c.Kind).ShouldBe(Enum.GetValues<FindingKind>());

@@ -3,7 +3,6 @@ using Ccri.Domain.Findings;
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.Programme;
 using Ccri.Web.Data;
-using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +15,6 @@ public abstract class InventedIndicatorsTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task They_show_each_way_that_an_indicator_can_go()
     {
-        await App.SendAsSystemAsync(new FillDemonstration.Command(new(2026, 11, 22)));
         var (series, observations, marks) = await App.WithDatabaseAsync(async db => (await db.IndicatorSeries.AsNoTracking().ToListAsync(Cancellation), await db.Observations.AsNoTracking().ToListAsync(Cancellation),
             await db.FactNotes.Where(n => n.Confidence == Confidence.Illustrative).Select(n => n.SubjectId).ToListAsync(Cancellation)));
 
@@ -38,6 +36,6 @@ public abstract class InventedIndicatorsTests(CcriApp app) : BothDatabases(app)
     }
 }
 
-public sealed class InventedIndicatorsOnSqlite(SqliteApp app) : InventedIndicatorsTests(app), IClassFixture<SqliteApp>;
+public sealed class InventedIndicatorsOnSqlite(FilledSqliteApp app) : InventedIndicatorsTests(app), IClassFixture<FilledSqliteApp>;
 
-public sealed class InventedIndicatorsOnPostgres(PostgresApp app) : InventedIndicatorsTests(app), IClassFixture<PostgresApp>;
+public sealed class InventedIndicatorsOnPostgres(FilledPostgresApp app) : InventedIndicatorsTests(app), IClassFixture<FilledPostgresApp>;

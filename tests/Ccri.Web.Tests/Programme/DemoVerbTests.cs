@@ -11,14 +11,13 @@ public sealed class DemoVerbTests
     [Fact]
     public async Task In_another_language_and_time_zone_the_same_day_gives_the_same()
     {
-        await using var here = await CliDatabase.LoadedAsync();
+        await using var here = await CliDatabase.FilledAsync();
         await using var there = await CliDatabase.LoadedAsync();
 
-        var run = await here.RunAsync("demo", "--today", "2026-11-22");
         var other = await there.RunWithAsync(new() { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Tokyo" }, "demo", "--today", "2026-11-22");
 
-        (run.ExitCode, other.ExitCode).ShouldBe((Exit.Done, Exit.Done), run.Errors + other.Errors);
-        run.Output.ShouldContain("PlanAction");
+        other.ExitCode.ShouldBe(Exit.Done, other.Errors);
+        other.Output.ShouldContain("PlanAction");
         foreach (var table in Tables)
             Rows(there, table).ShouldBe(Rows(here, table), table);
         (await here.RunAsync("demo")).Output.ShouldContain("The demonstration is there already, as of 22 Nov 2026. Nothing was changed.");

@@ -15,13 +15,11 @@ namespace Ccri.Web.Tests.Programme;
 /// <summary>The year that the demonstration replays: four quarters frozen, one open.</summary>
 public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatabases(app)
 {
-    private static readonly DateOnly Day = new(2026, 11, 22);
+    private static readonly DateOnly Day = TestDatabases.DemonstrationDay;
 
     [Fact]
     public async Task Four_quarters_are_frozen_one_of_them_twice_and_the_next_is_open_with_territories_in_every_state()
     {
-        await FilledAsync(App);
-
         var periods = await App.WithDatabaseAsync(db => db.ReportingPeriods.AsNoTracking().Include(p => p.Steps).OrderBy(p => p.From).ToListAsync(Cancellation));
         periods.Select(p => (p.Code, p.IsFrozen, p.Revision)).ShouldBe([("2025-Q4", true, 1), ("2026-Q1", true, 2), ("2026-Q2", true, 1), ("2026-Q3", true, 1), ("2026-Q4", false, 0)]);
         periods.SelectMany(p => p.Steps).Where(s => s.Kind == PeriodStepKind.Frozen).ShouldAllBe(s => s.Reason != null && s.PersonId != null);
@@ -42,8 +40,6 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
     [Fact]
     public async Task From_one_quarter_to_the_next_something_of_each_kind_changed()
     {
-        await FilledAsync(App);
-
         var sealedOnes = (await SealedAsync(App)).Where(s => s.Revision == 1).GroupBy(s => s.Slug).ToDictionary(g => g.Key, g => g.OrderBy(s => s.Code).Select(s => CanonicalJson.Read<TerritorySnapshot>(s.Content)).ToList());
         var changes = sealedOnes.Values.SelectMany(of => of.Zip(of.Skip(1), Changes.Between)).ToList();
 
@@ -58,10 +54,9 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
     [Fact]
     public async Task Another_database_has_the_same_in_its_snapshots()
     {
-        await FilledAsync(App);
         await using var other = new SqliteApp();
         await other.InitializeAsync();
-        await FilledAsync(other);
+        await other.SendAsSystemAsync(new FillDemonstration.Command(Day));
 
         var (here, there) = (await WordsAsync(App), await WordsAsync(other));
 
@@ -73,8 +68,6 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
     [Fact]
     public async Task The_desk_sees_what_changed_from_one_frozen_quarter_to_the_next_and_gets_to_the_last()
     {
-        await FilledAsync(App);
-
         var changed = await App.SendAsync(new GetChanged.Query(), Role.Desk);
         using var desk = await App.SignedInAsync(Role.Desk);
         var page = await desk.PageAsync("/");
@@ -88,8 +81,6 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
     [Fact]
     public async Task Nobody_of_the_invented_persons_can_sign_in_and_what_they_did_is_said_to_be_theirs()
     {
-        await FilledAsync(App);
-
         var persons = await App.WithDatabaseAsync(db => db.Persons.AsNoTracking().Where(p => p.Email.StartsWith("illustrative.")).ToListAsync(Cancellation));
         var ids = persons.ConvertAll(p => p.Id);
 
@@ -98,8 +89,6 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
         (await App.WithDatabaseAsync(db => db.MailMessages.CountAsync(Cancellation))).ShouldBe(0);
         (await App.WithDatabaseAsync(db => db.AuditRows.CountAsync(a => a.Noun == nameof(TerritoryReport) && !ids.Contains(a.PersonId!.Value), Cancellation))).ShouldBe(0);
     }
-
-    private static Task<FillDemonstration.Outcome> FilledAsync(CcriApp app) => app.SendAsSystemAsync(new FillDemonstration.Command(Day));
 
     private static Task<List<SealedFacts>> SealedAsync(CcriApp app) => app.WithDatabaseAsync(db =>
         (from s in db.SealedSnapshots
@@ -119,9 +108,9 @@ public abstract partial class DemonstrationHistoryTests(CcriApp app) : BothDatab
     private static partial Regex Id();
 }
 
-public sealed class DemonstrationHistoryOnSqlite(SqliteApp app) : DemonstrationHistoryTests(app), IClassFixture<SqliteApp>;
+public sealed class DemonstrationHistoryOnSqlite(FilledSqliteApp app) : DemonstrationHistoryTests(app), IClassFixture<FilledSqliteApp>;
 
-public sealed class DemonstrationHistoryOnPostgres(PostgresApp app) : DemonstrationHistoryTests(app), IClassFixture<PostgresApp>;
+public sealed class DemonstrationHistoryOnPostgres(FilledPostgresApp app) : DemonstrationHistoryTests(app), IClassFixture<FilledPostgresApp>;
 
 public sealed class MovableClockTests(MovedSqliteApp app) : IClassFixture<MovedSqliteApp>
 {

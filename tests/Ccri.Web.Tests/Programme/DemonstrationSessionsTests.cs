@@ -1,21 +1,19 @@
 using Ccri.Domain.Knowledge;
 using Ccri.Domain.WorkingGroups;
-using Ccri.Web.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
 namespace Ccri.Web.Tests.Programme;
 
 /// <summary>Sessions and events that are invented; that they are the same in both databases tests <see cref="DemonstrationTests"/>.</summary>
-public sealed class DemonstrationSessionsTests(SqliteApp app) : IClassFixture<SqliteApp>
+public sealed class DemonstrationSessionsTests(FilledSqliteApp app) : IClassFixture<FilledSqliteApp>
 {
-    private static readonly DateOnly Day = new(2026, 11, 22);
+    private static readonly DateOnly Day = TestDatabases.DemonstrationDay;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Each_group_has_had_a_year_of_sessions_with_items_of_all_kinds_and_states_follow_ups_and_one_ahead()
     {
-        await app.SendAsSystemAsync(new FillDemonstration.Command(Day));
         var (sessions, groups, loaded) = await app.WithDatabaseAsync(async db => (
             await db.Sessions.AsNoTracking().AsSplitQuery().Include(s => s.Items).ThenInclude(i => i.Territories).Include(s => s.Items).ThenInclude(i => i.Solutions)
                 .Include(s => s.Attendees).Include(s => s.Guests).Include(s => s.Steps).Include(s => s.Objections).OrderBy(s => s.StartsAt).ToListAsync(Cancellation),

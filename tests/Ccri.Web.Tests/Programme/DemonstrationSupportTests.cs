@@ -3,7 +3,6 @@ using Ccri.Domain.Needs;
 using Ccri.Domain.Programme;
 using Ccri.Domain.Reports;
 using Ccri.Domain.Support;
-using Ccri.Web.Demonstration;
 using Ccri.Web.Features.Reports.Documents;
 using Ccri.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -11,16 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Ccri.Web.Tests.Programme;
 
 /// <summary>Assessments, needs and support that are invented; that they are the same in both databases tests <see cref="DemonstrationTests"/>.</summary>
-public sealed class DemonstrationSupportTests(SqliteApp app) : IClassFixture<SqliteApp>
+public sealed class DemonstrationSupportTests(FilledSqliteApp app) : IClassFixture<FilledSqliteApp>
 {
-    private static readonly DateOnly Day = new(2026, 11, 22);
+    private static readonly DateOnly Day = TestDatabases.DemonstrationDay;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task All_territories_with_a_name_were_assessed_and_needs_and_support_are_of_every_kind()
     {
-        await app.SendAsSystemAsync(new FillDemonstration.Command(Day));
         var (rounds, needs, steps, activities) = await app.WithDatabaseAsync(async db => (
             await db.AssessmentRounds.AsNoTracking().Include(r => r.Ratings).ToListAsync(Cancellation), await db.Needs.AsNoTracking().ToListAsync(Cancellation),
             await db.NeedSteps.AsNoTracking().ToListAsync(Cancellation), await db.SupportActivities.AsNoTracking().Include(a => a.Territories).Include(a => a.Needs).ToListAsync(Cancellation)));
@@ -47,7 +45,6 @@ public sealed class DemonstrationSupportTests(SqliteApp app) : IClassFixture<Sql
     [Fact]
     public async Task A_frozen_quarter_knows_of_needs_what_there_was_then()
     {
-        await app.SendAsSystemAsync(new FillDemonstration.Command(Day));
         var quarters = await app.WithDatabaseAsync(db => (from p in db.ReportingPeriods
                                                           join s in db.Snapshots on p.Id equals s.PeriodId
                                                           where s.TerritoryId == null && p.Revision == 1

@@ -16,15 +16,14 @@ namespace Ccri.Web.Tests.Programme;
 
 public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
 {
-    private static readonly DateOnly Day = new(2026, 11, 22);
+    private static readonly DateOnly Day = TestDatabases.DemonstrationDay;
 
     [Fact]
     public async Task Another_database_gets_the_same_rows_under_the_same_ids()
     {
-        await FilledAsync(App);
         await using var other = new SqliteApp();
         await other.InitializeAsync();
-        await FilledAsync(other);
+        await other.SendAsSystemAsync(new FillDemonstration.Command(Day));
 
         var (here, there) = (await ContentAsync(App), await ContentAsync(other));
 
@@ -36,7 +35,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Filled_once_more_it_says_so_and_changes_nothing()
     {
-        await FilledAsync(App);
         var before = await App.WithDatabaseAsync(db => db.AuditRows.CountAsync(Cancellation));
 
         var again = await App.SendAsSystemAsync(new FillDemonstration.Command(Day.AddDays(7)));
@@ -48,8 +46,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Everything_of_Uppsala_hangs_together()
     {
-        await FilledAsync(App);
-
         var (plan, investment, solution) = (await PlanAsync("CEAP-UPPSALA-1"), await PlanAsync("CEIP-UPPSALA-1"), await App.WithDatabaseAsync(db => db.Solutions.SingleAsync(s => s.Code == "CSS-UPPSALA-1", Cancellation)));
         var counts = await App.WithDatabaseAsync(async db => new
         {
@@ -70,7 +66,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task It_has_what_every_page_and_report_must_bear()
     {
-        await FilledAsync(App);
         var counts = await App.SendAsync(new CountEverything.Query());
         (counts["actions"], counts["projects"], counts["plans"]).ShouldBe((284, 58, 36));
 
@@ -103,8 +98,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Each_invented_row_says_that_it_is_and_no_published_one_does()
     {
-        await FilledAsync(App);
-
         var (silent, wrong) = await App.WithDatabaseAsync(async db =>
         {
             var nouns = db.Plans.Select(p => p.Id).Concat(db.Solutions.Select(s => s.Id)).Concat(db.PlanActions.Select(a => a.Id)).Concat(db.InvestmentProjects.Select(p => p.Id)).Concat(db.Milestones.Select(m => m.Id));
@@ -119,8 +112,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task What_stands_without_a_source_of_its_own_says_it_in_its_words()
     {
-        await FilledAsync(App);
-
         var words = await App.WithDatabaseAsync(async db => (List<string?>)
         [
             .. await db.Actors.Select(a => a.Part).ToListAsync(Cancellation), .. await db.Factors.Select(f => f.Text).ToListAsync(Cancellation), .. await db.Factors.Where(f => f.Response != null).Select(f => f.Response).ToListAsync(Cancellation), .. await db.RoadmapVersions.Select(v => v.Note).ToListAsync(Cancellation), .. await db.CriterionScores.Select(c => c.Evidence).ToListAsync(Cancellation),
@@ -139,8 +130,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task No_organisation_of_the_register_is_said_to_do_what_is_invented_and_no_published_solution_to_be_supported()
     {
-        await FilledAsync(App);
-
         (await App.WithDatabaseAsync(async db => (
             await db.Actors.CountAsync(a => a.OrganisationId != null, Cancellation), await db.Leads.CountAsync(l => l.OrganisationId != null, Cancellation),
             await db.PlanReviews.CountAsync(r => r.OrganisationId != null, Cancellation), await db.Solutions.CountAsync(s => s.IsSupported && db.LoadedRows.Any(r => r.SubjectId == s.Id), Cancellation))))
@@ -150,8 +139,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task It_has_a_history_of_statuses_and_of_two_words_of_persons_one_holds_and_one_has_lapsed()
     {
-        await FilledAsync(App);
-
         var entries = await App.WithDatabaseAsync(db => db.StatusEntries.AsNoTracking().ToListAsync(Cancellation));
         var given = await App.WithDatabaseAsync(db => db.Acceptances.AsNoTracking().Where(a => a.Rule == Acceptance.Status).OrderBy(a => a.At).ToListAsync(Cancellation));
         var (plan, solution) = (await App.StatusAsync(StatusKind.Plan, given[0].SubjectId), await App.StatusAsync(StatusKind.Solution, given[1].SubjectId));
@@ -170,8 +157,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     [Fact]
     public async Task Each_page_of_a_PDF_says_it()
     {
-        await FilledAsync(App);
-
         var pages = await TextAsync("helsinki-uusimaa", "uppsala");
 
         pages.Count.ShouldBeGreaterThan(1);
@@ -179,8 +164,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     }
 
     private static long? Euro(long? cents, string currency, decimal? rate) => Money.InEuro(cents, currency, rate);
-
-    private static Task<FillDemonstration.Outcome> FilledAsync(CcriApp app) => app.SendAsSystemAsync(new FillDemonstration.Command(Day));
 
     private static Task<List<string>> ContentAsync(CcriApp app) => app.WithDatabaseAsync(db => DemonstrationContent.OfAsync(db, Cancellation));
 
@@ -199,6 +182,6 @@ public abstract class DemonstrationTests(CcriApp app) : BothDatabases(app)
     }
 }
 
-public sealed class DemonstrationOnSqlite(SqliteApp app) : DemonstrationTests(app), IClassFixture<SqliteApp>;
+public sealed class DemonstrationOnSqlite(FilledSqliteApp app) : DemonstrationTests(app), IClassFixture<FilledSqliteApp>;
 
-public sealed class DemonstrationOnPostgres(PostgresApp app) : DemonstrationTests(app), IClassFixture<PostgresApp>;
+public sealed class DemonstrationOnPostgres(FilledPostgresApp app) : DemonstrationTests(app), IClassFixture<FilledPostgresApp>;

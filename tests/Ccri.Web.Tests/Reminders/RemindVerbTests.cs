@@ -71,9 +71,7 @@ public sealed class RemindVerbTests
     [Fact]
     public async Task The_demonstration_switches_a_handful_of_rules_on()
     {
-        await using var database = await CliDatabase.LoadedAsync();
-
-        (await database.RunAsync("demo", "--today", "2026-11-22")).ExitCode.ShouldBe(Exit.Done);
+        await using var database = await CliDatabase.FilledAsync();
 
         Rules(database).Where(r => r.IsOn).Select(r => r.Kind).ShouldBe(["Action", "FollowUp", "MailGivenUp", "Milestone", "MinutesMissing", "OwnReminder", "PeriodCutOff"], ignoreOrder: true);
     }

@@ -96,7 +96,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     {
         Assert.SkipWhen(provider == nameof(DatabaseProvider.Postgres) && TestDatabases.Postgres is null, TestDatabases.NoPostgres);
         var server = SmtpServer.Needed();
-        (_provider, _connectionString) = (provider, await TestDatabases.CopyAsync(provider, isLoaded: false));
+        (_provider, _connectionString) = (provider, await TestDatabases.CopyAsync(provider, Contents.Schema));
         await WithDatabaseAsync(async db =>
         {
             var (now, today) = (DateTime.UtcNow, DateOnly.FromDateTime(DateTime.UtcNow));

@@ -38,7 +38,7 @@ public sealed partial class TerritorySheetPdfTests(SqliteApp app) : IClassFixtur
         var (first, second) = (await app.SendAsync(new RenderTerritorySheets.Query(slugs)), await app.SendAsync(new RenderTerritorySheets.Query(slugs)));
         second.Select(s => s.Pdf).ShouldBe(first.Select(s => s.Pdf));
 
-        var database = await TestDatabases.CopyAsync("Sqlite", isLoaded: true); // the facts of the same template
+        var database = await TestDatabases.CopyAsync("Sqlite", Contents.Register); // the facts of the same template
         var elsewhere = Directory.CreateTempSubdirectory("ccri-elsewhere-");
         try
         {
