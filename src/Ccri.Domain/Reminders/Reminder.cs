@@ -98,7 +98,7 @@ public sealed class Reminder : Entity
         var fact = planned.Fact;
         (RuleId, Kind, SubjectId, DueOn, On, PersonId, Offset, Step) = (planned.Rule.Id, fact.Kind, fact.SubjectId, fact.DueOn, planned.On, planned.PersonId, planned.Offset, planned.Step);
         (TerritoryId, Of, Address, PlannedAt) = (fact.TerritoryId, fact.Of, fact.Address, now);
-        Title = fact.Title.Length <= LongestTitle ? fact.Title : $"{fact.Title[..(LongestTitle - 1)]}…";
+        Title = fact.Title.Shorten(LongestTitle);
         (State, Because) = planned.Missed is { } missed ? (ReminderState.Missed, missed) : planned.Rule.Channel == ReminderChannel.App ? (ReminderState.Shown, (ReminderReason?)null) : (ReminderState.Waiting, null);
         DecidedAt = State == ReminderState.Waiting ? null : now;
     }

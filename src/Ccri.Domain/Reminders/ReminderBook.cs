@@ -33,12 +33,19 @@ public sealed class ReminderBook
         var told = new HashSet<Guid>();
         foreach (var person in fact.PeopleOf(audience))
         {
-            var (now, seen) = (person, new HashSet<Guid>());
-            while (seen.Add(now) && NextOf(now, fact) is { } next) // handed on, and on; a circle ends where it began
-                now = next;
+            var now = HolderOf(person, fact);
             if (MarkOf(now, fact)?.DoneAt is null && NextOf(now, fact) is null && told.Add(now))
                 yield return now;
         }
+    }
+
+    /// <summary>Who sees to it when it comes to a person: those to whom it was handed on, and on; a circle ends where it began.</summary>
+    public Guid HolderOf(Guid person, ReminderFact fact)
+    {
+        var (now, seen) = (person, new HashSet<Guid>());
+        while (seen.Add(now) && NextOf(now, fact) is { } next)
+            now = next;
+        return now;
     }
 
     /// <summary>To whom a person has handed it; it comes back when that one has left, or may not see it any more.</summary>

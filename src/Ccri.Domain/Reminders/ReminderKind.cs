@@ -70,8 +70,10 @@ public enum ReminderAudience
     Coordinator = 8,
 }
 
+/// <summary>Where a person is told.</summary>
 public enum ReminderChannel
 {
+    /// <summary>Only by mail: the page of reminders stays free of it.</summary>
     Mail,
 
     /// <summary>Only on the page of reminders.</summary>

@@ -17,19 +17,21 @@ public static class ReminderPlanner
 {
     /// <summary>
     /// What is to be planned today. Days that were not looked at are caught up: of each thing, rule and person only the last reminder is sent, and
-    /// that only while it is at most <see cref="Reminder.UsefulDays"/> days old; the others are told as missed. The last day that was looked at is
-    /// looked at once more, for what was switched on, or came to be, after the last look at it.
+    /// that only while it is at most <see cref="Reminder.UsefulDays"/> days old; the others are told as missed. A rule that was switched on on the
+    /// last day that was planned, perhaps after the last look at it, begins on that day.
     /// </summary>
     /// <param name="plannedUpTo">The last day that was planned; empty when none was.</param>
     /// <param name="before">What was planned already; that of the last weeks is enough.</param>
     public static IReadOnlyList<PlannedReminder> Plan(ReminderBook book, DateOnly? plannedUpTo, DateOnly today, IReadOnlyCollection<Reminder> before)
     {
-        var from = plannedUpTo < today ? plannedUpTo.Value : today;
+        var from = plannedUpTo < today ? plannedUpTo.Value.AddDays(1) : today;
+        var on = book.Rules.Where(r => r.IsOn).ToList();
+        var late = plannedUpTo < today ? Steps(book, on.FindAll(r => r.OnSince == plannedUpTo), plannedUpTo.Value, plannedUpTo.Value) : [];
         var keys = before.Select(r => r.Key).ToHashSet();
         var offsets = before.Where(r => r.Step != ReminderStep.Snoozed).Select(r => (r.RuleId, r.SubjectId, r.DueOn, r.PersonId, r.Offset)).ToHashSet();
         return
         [
-            .. Steps(book, [.. book.Rules.Where(r => r.IsOn)], from, today)
+            .. late.Concat(Steps(book, on, from, today))
                 .Where(s => !keys.Contains(s.Key) && (s.Step == ReminderStep.Snoozed || !offsets.Contains((s.Rule.Id, s.Fact.SubjectId, s.Fact.DueOn, s.PersonId, s.Offset))))
                 .GroupBy(s => (s.Rule.Id, s.Fact.SubjectId, s.Fact.DueOn, s.PersonId))
                 .SelectMany(chain => CaughtUp([.. chain], today)),
@@ -56,7 +58,7 @@ public static class ReminderPlanner
 
     private static IEnumerable<PlannedReminder> Steps(ReminderBook book, ReminderRule rule, ReminderFact fact, DateOnly from, DateOnly until)
     {
-        var usual = rule.Offsets.Select(offset => (Offset: offset, On: book.Days.Add(fact.DueOn, offset, rule.Count, fact.Country))).Where(s => s.On >= from && s.On <= until).ToList();
+        var usual = rule.Offsets.Select(offset => (Offset: offset, On: DayOf(book, rule, fact, offset))).Where(s => s.On >= from && s.On <= until).ToList();
         var people = book.PeopleOf(fact, rule.Audience).ToList();
         foreach (var person in people)
         {
@@ -78,6 +80,10 @@ public static class ReminderPlanner
                 yield return new PlannedReminder(rule, fact, person, day, after, ReminderStep.Escalation);
         }
     }
+
+    /// <summary>What opens on a day off is told of on the next working day, not on the one before, when it is not open.</summary>
+    private static DateOnly DayOf(ReminderBook book, ReminderRule rule, ReminderFact fact, int offset) =>
+        book.Days.Add(fact.DueOn, offset, rule.Count, fact.Country) is var day && offset == 0 && day < fact.OpenFrom ? book.Days.Add(fact.OpenFrom.Value, 1, rule.Count, fact.Country) : day;
 
     private static DateOnly Latest(DateOnly from, DateOnly? onSince, DateOnly? openFrom) => new[] { from, onSince ?? from, openFrom ?? from }.Max();
 

@@ -55,7 +55,7 @@ public static class RemindVerb
 
     private static string InWords(PreviewReminders.Answer answer)
     {
-        var period = $"{Words.Of(answer.From)} to {Words.Of(answer.Until)}";
+        var period = $"{Words.Of(answer.From)} to {Words.Of(answer.Until)}{(answer.Rows.Any(r => r.On < answer.From) ? " and from the days before" : "")}";
         return answer.Rows.Count == 0 ? $"No reminder falls from {period}, by the rules that are on."
             : string.Join(Environment.NewLine, [.. answer.Rows.Select(Line), $"{Plural.Of(answer.Rows.Count, "reminder")} from {period}, in {Plural.Of(answer.Mails, "mail")}; {answer.LastHeld} still held on the last day because a week is full."]);
     }

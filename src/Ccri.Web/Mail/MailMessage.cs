@@ -50,16 +50,24 @@ public sealed class MailMessage
 
     public void Sent(DateTime now) => (SentAt, Lease, LeaseUntil, Problem) = (now, null, null, null);
 
-    /// <summary>Tries again later, each time twice as late but never later than two hours, and gives up after <see cref="GivenUpAfter"/>; at once when trying again cannot help.</summary>
+    /// <summary>Tries again later, each time twice as late but never later than two hours, and gives up after <see cref="GivenUpAfter"/> of trying; at once when trying again cannot help.</summary>
     public void Failed(string problem, bool isPermanent, DateTime now)
     {
         Attempts++;
         (Problem, Lease, LeaseUntil) = (problem, null, null);
-        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 10)));
-        DueAt = now + (wait < LongestWait ? wait : LongestWait);
-        if (isPermanent || now - CreatedAt >= GivenUpAfter)
+        DueAt = now + WaitAfter(Attempts);
+        if (isPermanent || TriedFor(Attempts) >= GivenUpAfter)
             FailedAt = now;
     }
+
+    private static TimeSpan WaitAfter(int attempts)
+    {
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10)));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    /// <summary>Between the first try and this one; how long it had waited for its hour or for the server before does not count.</summary>
+    private static TimeSpan TriedFor(int attempts) => TimeSpan.FromTicks(Enumerable.Range(1, attempts - 1).Sum(attempt => WaitAfter(attempt).Ticks));
 
     /// <summary>Not now: it is free, and looked at again at that moment (UTC).</summary>
     public void Wait(DateTime until) => (DueAt, Lease, LeaseUntil) = (until, null, null);

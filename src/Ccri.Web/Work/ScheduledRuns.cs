@@ -40,7 +40,14 @@ public sealed class ScheduledRuns(IServiceScopeFactory scopes, TimeProvider cloc
             _running.TryRemove(run.Id, out _);
         }
         run.FinishedAt = clock.GetUtcNow().UtcDateTime;
-        await KeepAsync(run, CancellationToken.None); // a run that the stopping site cut off leaves its row, too
+        try
+        {
+            await KeepAsync(run, CancellationToken.None); // a run that the stopping site cut off leaves its row, too
+        }
+        catch (Exception problem)
+        {
+            log.LogError(problem, "How job {Job} went could not be kept", job);
+        }
         return run;
     }
 

@@ -35,7 +35,7 @@ public static class Databases
         var folder = Directory.CreateTempSubdirectory("ccri-database-").FullName;
         await CopyAsync(from, folder);
         foreach (var verb in verbs)
-            await PublishedSite.RunInAsync(folder, verb);
+            await PublishedSite.RunInAsync(folder, [verb]);
         return folder;
     }
 }

@@ -61,12 +61,12 @@ public sealed partial class PublishedSite : IAsyncDisposable
     }
 
     /// <summary>Runs a verb of the command line on the same database and gives what it printed.</summary>
-    public Task<string> RunAsync(params string[] verb) => RunInAsync(Folder, verb);
+    public Task<string> RunAsync(params string[] verb) => RunInAsync(Folder, verb, Address);
 
-    /// <summary>Runs a verb of the command line on the database of a folder and gives what it printed.</summary>
-    public static async Task<string> RunInAsync(string folder, params string[] verb)
+    /// <summary>Runs a verb of the command line on the database of a folder and gives what it printed; links lead to the address.</summary>
+    public static async Task<string> RunInAsync(string folder, string[] verb, string address = "http://127.0.0.1")
     {
-        using var command = Start(folder, verb, []);
+        using var command = Start(folder, verb, new() { ["Site__Address"] = address });
         var (output, errors) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         command.ExitCode.ShouldBe(0, await errors);

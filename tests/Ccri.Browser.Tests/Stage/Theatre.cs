@@ -16,6 +16,7 @@ public sealed class Theatre : IAsyncLifetime
 
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new();
     private readonly ConcurrentDictionary<(Look, string?), Lazy<Task<IBrowserContext>>> _shared = new();
+    private readonly ConcurrentDictionary<(Look, string?), ConcurrentBag<Window>> _free = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("ccri-browser-").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -36,7 +37,7 @@ public sealed class Theatre : IAsyncLifetime
         if (Folders.Lacking is not null)
             return; // each test says so itself
         Assertions.SetDefaultExpectTimeout(15_000); // patience for a busy machine; nothing waits that long on a quiet one
-        var site = PublishedSite.StartAsync(_folder, Contents.Demonstration, makesReports: true);
+        var site = PublishedSite.StartAsync(_folder, Contents.Demonstration);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Folders.Chromium, Args = Arguments });
         _site = await site;
@@ -52,11 +53,15 @@ public sealed class Theatre : IAsyncLifetime
     }
 
     /// <summary>A fresh window without the cookies of another; with a role, signed in through the demonstration's button.</summary>
-    public async Task<Window> OpenAsync(Look? look = null, string? role = null) => await Window.OpenAsync(await NewContextAsync(look ?? Look.Desk, role), isAlone: true);
+    public async Task<Window> OpenAsync(Look? look = null, string? role = null) => await Window.OpenAsync(await NewContextAsync(look ?? Look.Desk, role));
 
-    /// <summary>A window beside others of the same look and role, which share cookies and cache: for tests that open many pages and only look.</summary>
-    public async Task<Window> OpenBesideAsync(Look look, string? role) =>
-        await Window.OpenAsync(await _shared.GetOrAdd((look, role), _ => new(() => NewContextAsync(look, role))).Value, isAlone: false);
+    /// <summary>A window beside others of the same look and role, which share cookies and cache, and that an earlier test may have used: for tests that open many pages and only look.</summary>
+    public async Task<Window> OpenBesideAsync(Look look, string? role)
+    {
+        var free = _free.GetOrAdd((look, role), _ => []);
+        return free.TryTake(out var window) ? await window.CleanAsync(look)
+            : await Window.OpenAsync(await _shared.GetOrAdd((look, role), _ => new(() => NewContextAsync(look, role))).Value, free.Add);
+    }
 
     private async Task<IBrowserContext> NewContextAsync(Look look, string? role)
     {

@@ -7,23 +7,32 @@ public sealed class Window : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private readonly bool _isAlone;
+    /// <summary>Where it goes when a test is done with it; empty where it goes away, with its cookies.</summary>
+    private readonly Action<Window>? _giveBack;
 
-    private Window(IPage page, bool isAlone) => (Page, _isAlone) = (page, isAlone);
+    private Window(IPage page, Action<Window>? giveBack) => (Page, _giveBack) = (page, giveBack);
 
     public IPage Page { get; }
 
     /// <summary>Errors on the console, exceptions of scripts, violations of the content security policy, files that did not come.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
-    /// <param name="isAlone">The cookies are its own and go with it; else they are shared with windows beside it.</param>
-    public static async Task<Window> OpenAsync(IBrowserContext context, bool isAlone)
+    /// <param name="giveBack">For one that other tests use after this one: each new window costs a process.</param>
+    public static async Task<Window> OpenAsync(IBrowserContext context, Action<Window>? giveBack = null)
     {
         var page = await context.NewPageAsync();
-        var window = new Window(page, isAlone);
+        var window = new Window(page, giveBack);
         page.Console += (_, message) => window.Note(message);
         page.PageError += (_, error) => window._complaints.Enqueue(error);
         return window;
+    }
+
+    /// <summary>As if it had just been opened, for the next test.</summary>
+    public async Task<Window> CleanAsync(Look look)
+    {
+        _complaints.Clear();
+        await Page.SetViewportSizeAsync(look.Width, Look.Height);
+        return this;
     }
 
     /// <summary>Opens an address of the site and gives the status of the answer.</summary>
@@ -31,9 +40,13 @@ public sealed class Window : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_giveBack is not null)
+        {
+            _giveBack(this);
+            return;
+        }
         await Page.CloseAsync();
-        if (_isAlone)
-            await Page.Context.DisposeAsync();
+        await Page.Context.DisposeAsync();
     }
 
     private void Note(IConsoleMessage message)

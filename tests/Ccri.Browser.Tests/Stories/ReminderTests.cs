@@ -28,6 +28,7 @@ public sealed partial class ReminderTests(Theatre theatre)
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the invoice" }).ClickAsync();
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Done: Send the invoice");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#list")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#list")).Not.ToContainTextAsync("Send the invoice");
 
         // Seen before it is switched on.

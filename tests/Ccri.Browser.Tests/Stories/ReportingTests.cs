@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Ccri.Browser.Tests.EveryPage;
 using Ccri.Browser.Tests.Pages;
 using Ccri.Browser.Tests.Stage;
 
@@ -45,6 +46,7 @@ public sealed class ReportingTests(Theatre theatre)
         // Frozen with a reason, because nobody knows seven of the names.
         await FreezeAsync(coordinator, site.Address, 1);
         await ShouldBeMadeAsync(coordinator, site.Address, 1);
+        (await Axe.ViolationsAsync(coordinator)).ShouldBeEmpty(); // the site that every page is looked at on makes no files
         var archive = await Downloaded.ByAsync(coordinator, coordinator.GetByRole(AriaRole.Link, new() { Name = "All as one archive (ZIP)" }));
         using var zip = new ZipArchive(new MemoryStream(archive.Bytes));
         var report = Read(zip, $"{Period}-r1-andalusia-progress.pdf");

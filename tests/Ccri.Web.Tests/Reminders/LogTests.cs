@@ -106,6 +106,26 @@ public abstract class LogTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public async Task A_mail_that_tells_of_what_its_person_may_not_see_any_more_is_not_sent_again()
+    {
+        var stage = await DigestStage.SetAsync(App, ["Something"]);
+        await stage.SendAsync(App);
+        var asker = await App.TerritoryIdAsync("asker");
+        await AddAsync(stage, "Open work of Asker", r => r.Mail(stage.MailId, DateTime.UtcNow), territory: asker);
+        await App.SendAsync(new SendMailAgain.Command(stage.MailId)); // an officer of all
+        await App.WithDatabaseAsync(async db =>
+        {
+            var uppsala = await db.Territories.Where(t => t.Slug == "uppsala").Select(t => t.Id).SingleAsync(Cancellation);
+            await db.MailMessages.Where(m => m.AgainOfId == stage.MailId).ExecuteUpdateAsync(set => set.SetProperty(m => m.SentAt, DateTime.UtcNow), Cancellation);
+            await db.RoleAssignments.Where(r => r.PersonId == stage.PersonId).ExecuteDeleteAsync(Cancellation);
+            (await db.Persons.SingleAsync(p => p.Id == stage.PersonId, Cancellation)).Give(new RoleAssignment(Role.Territory, uppsala));
+            return await db.SaveChangesAsync(Cancellation);
+        });
+
+        (await Should.ThrowAsync<RuleViolationException>(() => App.SendAsync(new SendMailAgain.Command(stage.MailId)))).Message.ShouldBe("The mail tells of something that is not this person's to see to any more, so it is not sent again.");
+    }
+
+    [Fact]
     public async Task A_mail_about_access_never_shows_its_text_and_is_not_sent_again_from_here()
     {
         var added = await App.SendAsSystemAsync(new AddPerson.Command($"{Guid.NewGuid():N}@example.org", "Somebody new", Role.Officer, null));

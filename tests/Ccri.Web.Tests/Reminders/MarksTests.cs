@@ -68,6 +68,43 @@ public abstract class MarksTests(CcriApp app) : BothDatabases(app)
         await HandOverAsync(first, third.Id);
         (await HandOverAsync(third, second.Id)).ShouldBe(second.Name, "it comes back to the one who gave it away");
         (await RowsAsync(second)).ShouldContain(r => r.SubjectId == id);
+
+        (await HandOverAsync(second, third.Id)).ShouldBe(third.Name, "and once more, which makes a chain");
+        (await HandOverAsync(third, first.Id)).ShouldBe(first.Name, "who has it may give it to anybody of the chain");
+        (await RowsAsync(first)).ShouldContain(r => r.SubjectId == id);
+    }
+
+    [Fact]
+    public async Task What_comes_back_is_not_still_put_off()
+    {
+        var (first, second) = (await App.SomebodyAsync(Role.Officer, "asker"), await App.SomebodyAsync(Role.Lead, "TWG-C"));
+        await App.RuleAsync(ReminderSamples.Rule("Milestones that come back", ReminderKind.Milestone) with { Audience = [ReminderAudience.Accompanying] });
+        var due = Today.AddDays(3);
+        var id = await App.DueAsync("asker", "Tender", due);
+        await App.AskAsync(first, new SnoozeReminder.Command { Kind = ReminderKind.Milestone, SubjectId = id, DueOn = due, Choice = SnoozeReminder.Until.InTwoWeeks });
+
+        await App.AskAsync(first, new HandOverReminder.Command { Kind = ReminderKind.Milestone, SubjectId = id, DueOn = due, PersonId = second.Id });
+        await App.AskAsync(second, new HandOverReminder.Command { Kind = ReminderKind.Milestone, SubjectId = id, DueOn = due, PersonId = first.Id });
+
+        (await RowsAsync(first)).ShouldContain(r => r.SubjectId == id);
+    }
+
+    [Fact]
+    public async Task What_is_only_mailed_is_not_on_the_page()
+    {
+        var officer = await App.SomebodyAsync(Role.Officer, "uppsala");
+        var due = Today.AddDays(4);
+        var id = await App.DueAsync("uppsala", "By mail only", due);
+        var mailed = ReminderSamples.Rule("Milestones by mail", ReminderKind.Milestone) with { Audience = [ReminderAudience.Accompanying], Channel = ReminderChannel.Mail };
+        var rule = await App.RuleAsync(mailed);
+        var others = await App.WithDatabaseAsync(db => db.ReminderRules.Where(r => r.Kind == ReminderKind.Milestone && r.OnSince != null && r.Id != rule).Select(r => r.Id).ToListAsync(Cancellation));
+        foreach (var other in others)
+            await App.WithDatabaseAsync(async db => { (await db.ReminderRules.SingleAsync(r => r.Id == other, Cancellation)).SwitchOff(); return await db.SaveChangesAsync(Cancellation); });
+
+        (await RowsAsync(officer)).ShouldNotContain(r => r.SubjectId == id);
+        (await PreviewAsync(rule, officer, id)).ShouldBeGreaterThan(0);
+        await App.RuleAsync(mailed with { Name = "Milestones by both", Channel = ReminderChannel.Both });
+        (await RowsAsync(officer)).Single(r => r.SubjectId == id).Why.Count.ShouldBe(2);
     }
 
     [Fact]

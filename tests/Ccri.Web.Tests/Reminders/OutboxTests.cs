@@ -41,6 +41,19 @@ public abstract class OutboxTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public void A_mail_that_waited_a_week_for_its_hour_is_tried_as_long_as_any_other()
+    {
+        var monday = new DateTime(2026, 3, 30, 6, 0, 0, DateTimeKind.Utc);
+        var mail = Mail(Guid.CreateVersion7(), "x@example.org", monday.AddDays(-7));
+        mail.Wait(monday);
+
+        mail.Failed("greylisted", isPermanent: false, monday);
+        mail.FailedAt.ShouldBeNull();
+        mail.Failed("no such mailbox", isPermanent: true, monday);
+        mail.FailedAt.ShouldBe(monday);
+    }
+
+    [Fact]
     public async Task A_line_break_in_a_subject_is_no_header()
     {
         var person = Guid.CreateVersion7();

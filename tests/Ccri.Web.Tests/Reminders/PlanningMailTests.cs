@@ -209,6 +209,23 @@ public abstract class PlanningMailTests(CcriApp app) : BothDatabases(app), IAsyn
     }
 
     [Fact]
+    public async Task A_mail_of_last_week_that_went_out_today_is_the_one_of_today()
+    {
+        var contact = await App.PersonAsync(Role.Territory, "asker");
+        await App.RuleAsync(ReminderKind.Milestone, [0]);
+        await App.DueAsync("asker", "Permit", Tuesday);
+        var morning = Tuesday.ToDateTime(new TimeOnly(7, 10), DateTimeKind.Utc);
+        var mail = new MailMessage { PersonId = contact, Address = "x@example.org", Subject = "Held up", Text = "Text", IsDigest = true, CreatedAt = morning.AddDays(-4), DueAt = morning, KeepTextUntil = morning, SentAt = morning };
+        await App.WithDatabaseAsync(db => { db.Add(mail); return db.SaveChangesAsync(Cancellation); });
+
+        await PlanAtAsync(Tuesday, 10);
+
+        (await App.PlannedAsync(contact)).Single().Because.ShouldBe(ReminderReason.NotTheDay);
+        await PlanAtAsync(Tuesday.AddDays(1), 10);
+        (await App.DigestsAsync(contact)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_falls_while_a_mail_is_on_its_way_goes_with_it()
     {
         var contact = await App.PersonAsync(Role.Territory, "asker");

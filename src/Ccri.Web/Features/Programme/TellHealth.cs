@@ -29,7 +29,7 @@ public static class TellHealth
                 List<Job> told = [.. jobs.Select(j => new Job(j.Name, !j.IsOverdue)), new Job("mail", gate.State is not { IsOpen: false })]; // the worker of the outbox does its work, too, when nothing can be sent
                 return new Answer(told.TrueForAll(j => j.Ok), told);
             }
-            catch (DbException problem)
+            catch (Exception problem) when (problem is DbException or InvalidOperationException) // EF Core wraps what may pass
             {
                 log.LogError(problem, "The database does not answer");
                 return new Answer(false, []);

@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Accounts;
 using Ccri.Domain.Reminders;
 using Ccri.Web.Mail;
@@ -33,9 +34,7 @@ public sealed class DigestWriter(IOptions<SiteOptions> site, ProgrammeCalendar c
     /// <summary>"Reminder: Open the repair centre (3 days late) and 4 more".</summary>
     private string Subject(DigestLines digest)
     {
-        var (first, title) = (digest.MostUrgent.First, OutgoingMail.OneLine(digest.MostUrgent.First.Title));
-        if (title.Length > LongestTitleInSubject)
-            title = $"{title[..(char.IsHighSurrogate(title[LongestTitleInSubject - 2]) ? LongestTitleInSubject - 2 : LongestTitleInSubject - 1)].TrimEnd()}…";
+        var (first, title) = (digest.MostUrgent.First, OutgoingMail.OneLine(digest.MostUrgent.First.Title).Shorten(LongestTitleInSubject));
         return $"Reminder: {title} ({Words.OfDue(first.DueOn, calendar.Today)}){(digest.Total > 1 ? $" and {Words.Of(digest.Total - 1)} more" : "")}";
     }
 }

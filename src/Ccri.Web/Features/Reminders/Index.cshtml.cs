@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccri.Domain;
 using Ccri.Domain.Reminders;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -17,17 +18,17 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostDoneAsync(ReminderKind kind, Guid id, DateOnly due)
     {
         var answer = await mediator.Send(new FinishReminder.Command(kind, id, due), HttpContext.RequestAborted);
-        TempData["Status"] = $"Done: {Short(answer.Title)}";
+        TempData["Status"] = $"Done: {answer.Title.Shorten(80)}";
         TempData["Undo"] = string.Create(CultureInfo.InvariantCulture, $"~{Address}?handler=Open&kind={kind}&id={id}&due={due:yyyy-MM-dd}");
         if (answer.StaysOpen is not null)
-            (TempData["StaysOpen"], TempData["StaysOpenTitle"]) = (answer.StaysOpen, Short(answer.Title));
+            (TempData["StaysOpen"], TempData["StaysOpenTitle"]) = (answer.StaysOpen, answer.Title.Shorten(80));
         return Redirect(Address);
     }
 
     public async Task<IActionResult> OnPostOpenAsync(ReminderKind kind, Guid id, DateOnly due)
     {
         var answer = await mediator.Send(new FinishReminder.Command(kind, id, due, IsDone: false), HttpContext.RequestAborted);
-        TempData["Status"] = $"On the list again: {Short(answer.Title)}";
+        TempData["Status"] = $"On the list again: {answer.Title.Shorten(80)}";
         return Redirect(Address);
     }
 
@@ -37,6 +38,4 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         TempData["Status"] = "Taken back. It is on your list again.";
         return Redirect(Address);
     }
-
-    private static string Short(string text) => text.Length <= 80 ? text : $"{text[..80]}…";
 }

@@ -56,7 +56,7 @@ public static class ListReminders
             var named = marks.SelectMany(m => new[] { m.PersonId, m.OwnerId ?? me }).Concat(given.Select(r => r.OwnerId)).Distinct().ToList();
             var names = await db.Persons.Where(p => named.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 
-            var open = things.Where(t => !(t.Mark?.SnoozedUntil > today)).OrderBy(t => t.Fact.DueOn).ThenBy(t => t.Fact.Title, StringComparer.Ordinal).ThenBy(t => t.Fact.SubjectId).ToList();
+            var open = things.Where(t => t.IsOnThePage && !(t.Mark?.SnoozedUntil > today)).OrderBy(t => t.Fact.DueOn).ThenBy(t => t.Fact.Title, StringComparer.Ordinal).ThenBy(t => t.Fact.SubjectId).ToList();
             var receivedFrom = marks.Where(m => m.OwnerId == me).ToLookup(m => (m.Kind, m.SubjectId, m.DueOn), m => names[m.PersonId]);
             Part PartOf(string name, Func<DateOnly, bool> falls)
             {

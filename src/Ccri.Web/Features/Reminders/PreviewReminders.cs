@@ -48,7 +48,7 @@ public static class PreviewReminders
             var book = await books.ReadAsync(cancellationToken: cancellationToken, on: from, until: until);
             var rules = book.Rules.Where(r => r.IsOn || r.Id == request.RuleId).ToList(); // what the others say is in the same mails
             var waiting = from == calendar.Today ? await WaitingAsync(book, from, cancellationToken) : [];
-            var planned = waiting.Concat(ReminderPlanner.Ahead(book, rules, from, until)).Where(p => person is null || p.PersonId == person).ToList();
+            var planned = waiting.Concat(ReminderPlanner.Ahead(book, rules, from, until)).DistinctBy(p => p.Key).Where(p => person is null || p.PersonId == person).ToList();
             var names = await db.Persons.ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
             var rows = (await ForecastAsync(book, planned, from, until, cancellationToken))
                 .Where(f => f.Planned is var p && (request.RuleId is null || p.Rule.Id == request.RuleId) && (request.TerritoryId is null || p.Fact.TerritoryId == request.TerritoryId)).ToList();
@@ -56,10 +56,10 @@ public static class PreviewReminders
                 rows.Count(f => f is { IsWaiting: true, Held: ReminderReason.WeekIsFull }));
         }
 
-        /// <summary>What fell on an earlier day and has not been mailed yet: it goes with the next mail, and decides when the one after that may go.</summary>
+        /// <summary>What fell before, or today by a rule that says otherwise now, and has not been mailed yet: it goes with the next mail, and decides when the one after that may go.</summary>
         private async Task<IEnumerable<PlannedReminder>> WaitingAsync(ReminderBook book, DateOnly from, CancellationToken cancellationToken)
         {
-            var waiting = await db.Reminders.AsNoTracking().Where(r => r.State == ReminderState.Waiting && r.On < from).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(cancellationToken);
+            var waiting = await db.Reminders.AsNoTracking().Where(r => r.State == ReminderState.Waiting && r.On <= from).OrderBy(r => r.On).ThenBy(r => r.Id).ToListAsync(cancellationToken);
             var (rules, facts) = (book.Rules.ToDictionary(r => r.Id), book.Facts.ToLookup(f => (f.Kind, f.SubjectId, f.DueOn)));
             return waiting.Where(r => book.Objection(r) is null)
                 .Select(r => new PlannedReminder(rules[r.RuleId], facts[(r.Kind, r.SubjectId, r.DueOn)].First(), r.PersonId, r.On, r.Offset, r.Step));
@@ -70,8 +70,7 @@ public static class PreviewReminders
         {
             var monday = calendar.StartOf(ReminderHabits.WeekOf(from));
             var habits = await db.ReminderHabits.AsNoTracking().ToDictionaryAsync(h => h.PersonId, cancellationToken);
-            var mails = (await db.MailMessages.Where(m => m.IsDigest && m.AgainOfId == null && m.DroppedAt == null && m.CreatedAt >= monday).Select(m => new { m.PersonId, m.CreatedAt }).ToListAsync(cancellationToken))
-                .Where(m => calendar.DayOf(m.CreatedAt) <= from).ToLookup(m => m.PersonId, m => calendar.DayOf(m.CreatedAt));
+            var mails = (await DigestsBefore.ReadAsync(db, monday, cancellationToken)).SelectMany(own => own).Where(m => m.At >= monday && calendar.DayOf(m.At) <= from).ToLookup(m => m.PersonId, m => calendar.DayOf(m.At));
             var decided = (await db.Reminders.AsNoTracking().Where(r => r.On == from && r.State != ReminderState.Waiting && r.State != ReminderState.Shown).ToListAsync(cancellationToken)).ToDictionary(r => r.Key);
             var begin = from == calendar.Today ? calendar.Local(clock.GetUtcNow().UtcDateTime) : from.ToDateTime(TimeOnly.MinValue);
             var forecast = new DigestForecast(begin, until, book.Unsubscriptions, id => habits.GetValueOrDefault(id) ?? new ReminderHabits(id), id => new MailsBefore(mails[id].Count(), mails[id].Contains(from)));

@@ -7,8 +7,8 @@ namespace Ccri.Web.Features.Reminders;
 /// <summary>Reads what reminders follow from, as it stands today: always with the same number of questions. It asks as the system: who may see a fact is part of it.</summary>
 public sealed class ReminderBookReader(CcriDbContext db, ReminderFactReader facts, ProgrammeCalendar calendar)
 {
-    /// <param name="kinds">Empty: all kinds.</param>
-    /// <param name="subjects">Empty: everything; else only the facts about these.</param>
+    /// <param name="kinds">Null: all kinds; an empty list: none.</param>
+    /// <param name="subjects">Null: everything; else only the facts about these.</param>
     /// <param name="on">Another day than today, to try things out.</param>
     /// <param name="until">For a look ahead: also what only opens by that day.</param>
     public async Task<ReminderBook> ReadAsync(IReadOnlyCollection<ReminderKind>? kinds = null, IReadOnlyCollection<Guid>? subjects = null, CancellationToken cancellationToken = default, DateOnly? on = null, DateOnly? until = null)

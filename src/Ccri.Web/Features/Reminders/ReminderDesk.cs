@@ -42,4 +42,8 @@ public sealed class ReminderDesk(ReminderBookReader books, CurrentUser user, Pro
 
 /// <param name="Rules">Those that ask for it; none for what was made by hand where no rule is on.</param>
 /// <param name="Mark">Of the person who asks.</param>
-public sealed record ToldThing(ReminderFact Fact, IReadOnlyList<ReminderRule> Rules, ReminderMark? Mark);
+public sealed record ToldThing(ReminderFact Fact, IReadOnlyList<ReminderRule> Rules, ReminderMark? Mark)
+{
+    /// <summary>What was made by hand always is; of the rest, what not only mails ask for.</summary>
+    public bool IsOnThePage => Fact.Kind == ReminderKind.OwnReminder || Rules.Any(r => r.Channel != ReminderChannel.Mail);
+}

@@ -9,8 +9,8 @@ namespace Ccri.Web.Features.Reminders;
 public sealed partial class ReminderFactReader(CcriDbContext db, ProgrammeCalendar calendar)
 {
     /// <param name="participating">Territories that take part; facts of others are none.</param>
-    /// <param name="kinds">Empty: all kinds.</param>
-    /// <param name="subjects">Empty: everything; else only the facts about these.</param>
+    /// <param name="kinds">Null: all kinds; an empty list: none.</param>
+    /// <param name="subjects">Null: everything; else only the facts about these.</param>
     /// <param name="until">The last day on which something that is not yet due by its nature, such as minutes, may open.</param>
     public async Task<IReadOnlyList<ReminderFact>> ReadAsync(ReminderPeople people, IReadOnlySet<Guid> participating, DateOnly today, DateOnly until, IReadOnlyCollection<ReminderKind>? kinds, IReadOnlyCollection<Guid>? subjects, CancellationToken cancellationToken)
     {

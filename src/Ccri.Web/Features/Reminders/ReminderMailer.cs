@@ -122,13 +122,12 @@ public sealed class ReminderMailer(CcriDbContext db, DigestWriter writer, Progra
         var monday = calendar.StartOf(ReminderHabits.WeekOf(today));
         var persons = await db.Persons.Where(p => db.Reminders.Any(r => r.State == ReminderState.Waiting && r.PersonId == p.Id)).Select(p => new { p.Id, p.Name, p.Email }).ToDictionaryAsync(p => p.Id, cancellationToken);
         var habits = await db.ReminderHabits.AsNoTracking().ToDictionaryAsync(h => h.PersonId, cancellationToken);
-        var mails = (await db.MailMessages.Where(m => m.IsDigest && m.AgainOfId == null && m.DroppedAt == null && (m.CreatedAt >= monday || m.SentAt == null && m.FailedAt == null)).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id)
-            .Select(m => new { m.PersonId, m.Id, m.CreatedAt, m.SentAt, IsOnItsWay = m.SentAt == null && m.FailedAt == null }).ToListAsync(cancellationToken)).ToLookup(m => m.PersonId);
+        var mails = await DigestsBefore.ReadAsync(db, monday, cancellationToken);
         return id =>
         {
             var (person, own) = (persons.GetValueOrDefault(id), mails[id].ToList());
-            return new Mailbox(id, person?.Name ?? "", person?.Email ?? "", habits.GetValueOrDefault(id) ?? new ReminderHabits(id), own.Count(m => m.CreatedAt >= monday),
-                own.Exists(m => calendar.DayOf(m.SentAt ?? m.CreatedAt) == today), own.Find(m => m.IsOnItsWay)?.Id);
+            return new Mailbox(id, person?.Name ?? "", person?.Email ?? "", habits.GetValueOrDefault(id) ?? new ReminderHabits(id), own.Count(m => m.At >= monday),
+                own.Exists(m => calendar.DayOf(m.At) == today), own.Find(m => m.IsOnItsWay)?.Id);
         };
     }
 

@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Reminders;
 using Ccri.Web.Errors;
 using Ccri.Web.Features.Shared;
@@ -24,7 +25,7 @@ public abstract record RuleFields
         {
             RuleFor(r => r.Name).Cascade(CascadeMode.Stop).Needed("Enter the name, for example Milestones.").Line("The name", ReminderRule.LongestName);
             RuleFor(r => r.Offsets).Cascade(CascadeMode.Stop).Needed("Enter the days, for example −7, 0, 3.")
-                .Must(text => Wrong(text) is null).WithMessage(r => $"“{Short(Wrong(r.Offsets)!)}” is no number of days. Write whole numbers with commas between them, for example −7, 0, 3.");
+                .Must(text => Wrong(text) is null).WithMessage(r => $"“{Wrong(r.Offsets)!.Shorten(40)}” is no number of days. Write whole numbers with commas between them, for example −7, 0, 3.");
             RuleFor(r => r.Count).NotNull().WithMessage("Choose how the days are counted.").IsInEnum().WithMessage("Choose one of the list.");
             RuleFor(r => r.Audience).NotEmpty().WithMessage("Choose at least one who is reminded.")
                 .Must(all => all.TrueForAll(one => one != ReminderAudience.None && Enum.IsDefined(one))).WithMessage("Choose from the list.");
@@ -37,8 +38,6 @@ public abstract record RuleFields
             RuleDays.Read(text, out var wrong);
             return wrong;
         }
-
-        private static string Short(string text) => text.Length <= 40 ? text : $"{text[..40]}…";
     }
 
     public void Fill(ReminderRule rule)

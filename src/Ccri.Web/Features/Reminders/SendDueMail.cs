@@ -45,7 +45,7 @@ public static class SendDueMail
         {
             var (now, old) = (Now, Now - MailMessage.GivenUpAfter);
             var due = Waiting.Where(m => m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil < now));
-            await due.Where(m => m.CreatedAt <= old).ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem).SetProperty(m => m.FailedAt, now), cancellationToken);
+            await due.Where(m => m.DueAt <= old).ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem).SetProperty(m => m.FailedAt, now), cancellationToken);
             await due.ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem), cancellationToken);
         }
 
@@ -102,11 +102,11 @@ public static class SendDueMail
             await db.SaveChangesAsync(CancellationToken.None);
         }
 
-        /// <summary>Renews the lease of one mail, so that each has the whole time; false when it took so long that somebody else has it.</summary>
+        /// <summary>Renews the lease of one mail, so that each has the whole time; false when it took so long that somebody else has it, or something may have joined it.</summary>
         private async Task<bool> HoldAsync(Guid id, Guid lease)
         {
-            var until = Now.AddSeconds(options.Value.LeaseSeconds);
-            return await Waiting.Where(m => m.Id == id && m.Lease == lease).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, until), CancellationToken.None) == 1;
+            var (now, until) = (Now, Now.AddSeconds(options.Value.LeaseSeconds));
+            return await Waiting.Where(m => m.Id == id && m.Lease == lease && m.LeaseUntil >= now).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeaseUntil, until), CancellationToken.None) == 1;
         }
 
         /// <summary>Saved by itself, and also while the site stops: what went out must not go out again.</summary>

@@ -1,5 +1,6 @@
 using Ccri.Domain;
 using Ccri.Domain.Accounts;
+using Ccri.Domain.Reminders;
 using Ccri.Web.Data;
 using Ccri.Web.Errors;
 using Ccri.Web.Mail;
@@ -18,7 +19,7 @@ public static class SendMailAgain
     [Allow(Role.Coordinator)]
     public sealed record Command(Guid MailId) : IRequest<Guid>;
 
-    public sealed class Handler(CcriDbContext db, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, Guid>
+    public sealed class Handler(CcriDbContext db, ReminderBookReader books, ProgrammeCalendar calendar, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -33,8 +34,7 @@ public static class SendMailAgain
                 throw new RuleViolationException("This mail is being sent again already.");
             var address = await db.Persons.Where(p => p.Id == mail.PersonId && p.DisabledAt == null).Select(p => p.Email).SingleOrDefaultAsync(cancellationToken)
                 ?? throw new RuleViolationException("The person may not sign in any more, and gets no mail.");
-            if (!(await ReminderPeople.ReadAsync(db, calendar.Today, cancellationToken)).Has(mail.PersonId))
-                throw new RuleViolationException("The person holds no role today with which somebody is reminded, and gets no mail.");
+            await RequireTheirsAsync(mail, cancellationToken);
             var now = clock.GetUtcNow().UtcDateTime;
             var again = new MailMessage
             {
@@ -44,6 +44,19 @@ public static class SendMailAgain
             db.MailMessages.Add(again);
             await db.SaveChangesAsync(cancellationToken);
             return again.Id;
+        }
+
+        /// <summary>The roles of its person may be others than when it was written.</summary>
+        private async Task RequireTheirsAsync(MailMessage mail, CancellationToken cancellationToken)
+        {
+            var people = await ReminderPeople.ReadAsync(db, calendar.Today, cancellationToken);
+            if (!people.Has(mail.PersonId))
+                throw new RuleViolationException("The person holds no role today with which somebody is reminded, and gets no mail.");
+            var first = mail.AgainOfId ?? mail.Id;
+            var told = await db.Reminders.AsNoTracking().Where(r => r.MailId == first).ToListAsync(cancellationToken);
+            var book = await books.ReadAsync([.. told.Select(r => r.Kind).Distinct()], [.. told.Select(r => r.SubjectId).Distinct()], cancellationToken);
+            if (told.Exists(r => !people.MayBeTold(mail.PersonId, r.TerritoryId) || book.Objection(r) is ReminderReason.NotMeant))
+                throw new RuleViolationException("The mail tells of something that is not this person's to see to any more, so it is not sent again.");
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class UnsubscribeModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new UnsubscribeByLink.Command(Token, Rule, TakeBack), HttpContext.RequestAborted);
-        if (Request.Form.ContainsKey("List-Unsubscribe"))
+        if (Request.HasFormContentType && Request.Form.ContainsKey("List-Unsubscribe"))
             return Content("These mails have been ended."); // a program follows no redirection
         TempData["Status"] = TakeBack ? "You get these mails again." : "You get no more of these mails.";
         return Redirect(Request.Path);

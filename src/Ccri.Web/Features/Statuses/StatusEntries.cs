@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Domain.Statuses;
 
 namespace Ccri.Web.Features.Statuses;
@@ -9,8 +10,6 @@ internal static class StatusEntries
     public static StatusEntry Entry(this Standing standing, Guid territoryId, DateOnly day, DateTime at)
     {
         // Who gave it stands beside the sentence, not in it: a name goes when its person does.
-        return new StatusEntry(standing.Of.Kind, standing.Of.Id, territoryId, standing.Status, Short(Words.Why(standing)), standing.IsByPerson, standing.IsByPerson ? standing.By!.PersonId : null, day, at);
+        return new StatusEntry(standing.Of.Kind, standing.Of.Id, territoryId, standing.Status, Words.Why(standing).Shorten(StatusEntry.LongestWhy), standing.IsByPerson, standing.IsByPerson ? standing.By!.PersonId : null, day, at);
     }
-
-    private static string Short(string why) => why.Length <= StatusEntry.LongestWhy ? why : $"{why[..(StatusEntry.LongestWhy - 2)]} …";
 }

@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Web.Features.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -32,11 +33,9 @@ public sealed class FollowUpsModel(IMediator mediator) : PageModel
     {
         var what = await mediator.Send(new FinishAction.Command(item, isDone), HttpContext.RequestAborted);
         var to = Url.IsLocalUrl(back) ? back! : Address;
-        TempData["Status"] = isDone ? $"Done: {Short(what)}" : $"Open again: {Short(what)}";
+        TempData["Status"] = isDone ? $"Done: {what.Shorten(80)}" : $"Open again: {what.Shorten(80)}";
         if (isDone)
             TempData["Undo"] = $"~{Address}?handler=Open&item={item}&back={Uri.EscapeDataString(to)}";
         return LocalRedirect(to);
     }
-
-    private static string Short(string what) => what.Length <= 80 ? what : $"{what[..80]}…";
 }
