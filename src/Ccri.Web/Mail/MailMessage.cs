@@ -36,6 +36,9 @@ public sealed class MailMessage
 
     /// <summary>Not to be tried before.</summary>
     public required DateTime DueAt { get; set; }
+
+    /// <summary>What was not wanted earlier, by the habits of its person, is not late before; empty of what could go out when it was made.</summary>
+    public DateTime? HeldUntil { get; private set; }
     public Guid? Lease { get; set; }
     public DateTime? LeaseUntil { get; set; }
     public int Attempts { get; set; }
@@ -50,27 +53,19 @@ public sealed class MailMessage
 
     public void Sent(DateTime now) => (SentAt, Lease, LeaseUntil, Problem) = (now, null, null, null);
 
-    /// <summary>Tries again later, each time twice as late but never later than two hours, and gives up after <see cref="GivenUpAfter"/> of trying; at once when trying again cannot help.</summary>
+    /// <summary>Tries again later, each time twice as late but never later than two hours, and gives up <see cref="GivenUpAfter"/> after it could go out first; at once when trying again cannot help.</summary>
     public void Failed(string problem, bool isPermanent, DateTime now)
     {
         Attempts++;
         (Problem, Lease, LeaseUntil) = (problem, null, null);
-        DueAt = now + WaitAfter(Attempts);
-        if (isPermanent || TriedFor(Attempts) >= GivenUpAfter)
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(Attempts - 1, 10)));
+        DueAt = now + (wait < LongestWait ? wait : LongestWait);
+        if (isPermanent || now - (HeldUntil ?? CreatedAt) >= GivenUpAfter)
             FailedAt = now;
     }
 
-    private static TimeSpan WaitAfter(int attempts)
-    {
-        var wait = TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10)));
-        return wait < LongestWait ? wait : LongestWait;
-    }
-
-    /// <summary>Between the first try and this one; how long it had waited for its hour or for the server before does not count.</summary>
-    private static TimeSpan TriedFor(int attempts) => TimeSpan.FromTicks(Enumerable.Range(1, attempts - 1).Sum(attempt => WaitAfter(attempt).Ticks));
-
     /// <summary>Not now: it is free, and looked at again at that moment (UTC).</summary>
-    public void Wait(DateTime until) => (DueAt, Lease, LeaseUntil) = (until, null, null);
+    public void Wait(DateTime until) => (DueAt, HeldUntil, Lease, LeaseUntil) = (until, until, null, null);
 
     /// <summary>Not wanted any more before it went out.</summary>
     public void Drop(DateTime now) => (DroppedAt, Lease, LeaseUntil, Text, Html) = (now, null, null, "", null);

@@ -45,7 +45,7 @@ public static class SendDueMail
         {
             var (now, old) = (Now, Now - MailMessage.GivenUpAfter);
             var due = Waiting.Where(m => m.DueAt <= now && (m.LeaseUntil == null || m.LeaseUntil < now));
-            await due.Where(m => m.DueAt <= old).ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem).SetProperty(m => m.FailedAt, now), cancellationToken);
+            await due.Where(m => (m.HeldUntil ?? m.CreatedAt) <= old).ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem).SetProperty(m => m.FailedAt, now), cancellationToken);
             await due.ExecuteUpdateAsync(set => set.SetProperty(m => m.Problem, problem), cancellationToken);
         }
 
