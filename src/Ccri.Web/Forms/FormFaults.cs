@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,7 +24,7 @@ public sealed class FormFaults
 
     private static string Sentence(string typed, Type? type)
     {
-        var shown = typed.Length > 60 ? $"{typed[..60]}…" : typed;
+        var shown = typed.Shorten(60);
         return type switch
         {
             null => $"“{shown}” cannot be read. Please check it.",

@@ -37,7 +37,7 @@ public sealed class MailMessage
     /// <summary>Not to be tried before.</summary>
     public required DateTime DueAt { get; set; }
 
-    /// <summary>What was not wanted earlier, by the habits of its person, is not late before; empty of what could go out when it was made.</summary>
+    /// <summary>Until when it was not wanted, by the habits of its person, before it was tried first: from there on it is late. Empty of what could go out when it was made.</summary>
     public DateTime? HeldUntil { get; private set; }
     public Guid? Lease { get; set; }
     public DateTime? LeaseUntil { get; set; }
@@ -65,7 +65,7 @@ public sealed class MailMessage
     }
 
     /// <summary>Not now: it is free, and looked at again at that moment (UTC).</summary>
-    public void Wait(DateTime until) => (DueAt, HeldUntil, Lease, LeaseUntil) = (until, until, null, null);
+    public void Wait(DateTime until) => (DueAt, HeldUntil, Lease, LeaseUntil) = (until, Attempts == 0 ? until : HeldUntil, null, null);
 
     /// <summary>Not wanted any more before it went out.</summary>
     public void Drop(DateTime now) => (DroppedAt, Lease, LeaseUntil, Text, Html) = (now, null, null, "", null);

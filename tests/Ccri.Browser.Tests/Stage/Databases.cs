@@ -15,7 +15,7 @@ public enum Contents
 /// <summary>Databases that sites begin with: each is made once by the command line, from the one before it, and then copied.</summary>
 public static class Databases
 {
-    public const string File = "ccri.db";
+    public const string FileName = "ccri.db";
 
     private static readonly Lazy<Task<string>> Register = new(() => MakeAsync(Contents.Nothing, "migrate", "load"));
 
@@ -23,11 +23,11 @@ public static class Databases
 
     public static async Task CopyAsync(Contents contents, string folder)
     {
-        if (contents == Contents.Nothing || System.IO.File.Exists(Path.Combine(folder, File)))
+        if (contents == Contents.Nothing || File.Exists(Path.Combine(folder, FileName)))
             return;
         var made = await (contents == Contents.Register ? Register : Demonstration).Value;
-        foreach (var file in Directory.EnumerateFiles(made, File + "*")) // nobody has it open: what stands in its log goes with it
-            System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(made, FileName + "*")) // nobody has it open: what stands in its log goes with it
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     private static async Task<string> MakeAsync(Contents from, params string[] verbs)

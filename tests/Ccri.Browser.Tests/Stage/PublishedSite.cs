@@ -99,7 +99,7 @@ public sealed partial class PublishedSite : IAsyncDisposable
                 ["ASPNETCORE_ENVIRONMENT"] = "Demo",
                 ["DOTNET_TieredPGO"] = "1", // as it is delivered, whatever the test run saves: its start is measured
                 ["Database__Provider"] = "Sqlite",
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, Databases.File)}",
+                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, Databases.FileName)}",
                 ["Mail__PickupFolder"] = MailFolderIn(folder),
                 ["Site__TriesPerMinute"] = "10000", // tests come from one address, and quickly
             },

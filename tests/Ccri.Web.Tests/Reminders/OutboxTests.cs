@@ -54,6 +54,23 @@ public abstract class OutboxTests(CcriApp app) : BothDatabases(app)
     }
 
     [Fact]
+    public void A_mail_that_fails_day_after_day_is_given_up_though_its_person_is_left_alone_every_night()
+    {
+        var morning = new DateTime(2026, 3, 30, 6, 0, 0, DateTimeKind.Utc);
+        var mail = Mail(Guid.CreateVersion7(), "x@example.org", morning);
+        for (var day = 0; day < 3; day++)
+        {
+            mail.Failed("mailbox full", isPermanent: false, morning.AddDays(day));
+            mail.FailedAt.ShouldBeNull();
+            mail.Wait(morning.AddDays(day + 1));
+        }
+
+        mail.Failed("mailbox full", isPermanent: false, morning.AddDays(3));
+
+        mail.FailedAt.ShouldBe(morning.AddDays(3));
+    }
+
+    [Fact]
     public async Task A_line_break_in_a_subject_is_no_header()
     {
         var person = Guid.CreateVersion7();

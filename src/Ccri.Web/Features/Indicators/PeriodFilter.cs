@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ccri.Domain;
 using Ccri.Domain.Indicators;
 using Ccri.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ public sealed class PeriodFilter
     private static string? Fault(string? text, string which) => (text?.Trim(), FromAddress.Day(text?.Trim())) switch
     {
         (null or "", _) => $"Enter the {which} day, too.",
-        (_, null) => $"“{(text!.Length > 30 ? text[..30] + "…" : text)}” is no day. Enter the {which} day as 2026-03-31.",
+        (_, null) => $"“{text!.Shorten(30)}” is no day. Enter the {which} day as 2026-03-31.",
         (_, { Year: < FirstYear or > LastYear }) => string.Create(CultureInfo.InvariantCulture, $"Choose a day from {FirstYear} to {LastYear}."),
         _ => null,
     };

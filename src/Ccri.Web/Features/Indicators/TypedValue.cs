@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ccri.Domain;
 using Ccri.Domain.Indicators;
 
 namespace Ccri.Web.Features.Indicators;
@@ -20,13 +21,13 @@ public readonly partial record struct TypedValue(decimal? Value, string? Fault)
         var text = Tidy(typed);
         if (text.Length == 0)
             return default;
-        var shown = text.Length > 60 ? $"{text[..60]}…" : text;
+        var shown = text.Shorten(60);
         var parts = Parts().Match(text);
         var (before, after) = (parts.Groups["before"].Value.Trim(), parts.Groups["after"].Value.Trim());
         if (!parts.Success || before.Length > 0 && after.Length > 0)
             return new(null, $"“{shown}” is no number. Write it as 12.5.");
         if (before + after is { Length: > 0 } other && !IsIn(other, unit))
-            return new(null, OfAnotherUnit(other.Length > 60 ? $"{other[..60]}…" : other, unit));
+            return new(null, OfAnotherUnit(other.Shorten(60), unit));
         var (digits, isAmbiguous) = Digits(parts.Groups["number"].Value);
         if (digits is null)
             return new(null, $"“{shown}” is no number. Write it as 12.5.");

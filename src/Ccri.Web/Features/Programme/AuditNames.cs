@@ -1,3 +1,4 @@
+using Ccri.Domain;
 using Ccri.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -72,7 +73,7 @@ internal sealed class AuditNames
     private string? Born(Guid id, string property) => _born.TryGetValue(id, out var first) && first.GetValueOrDefault(property) is [_, { } value] ? value : null;
 
     /// <summary>A barrier, a lever or a recommendation is called by how it begins.</summary>
-    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title") ?? Born(id, "Topic") ?? (Born(id, "Text") is { } text ? text.Length > LongestStart ? $"{text.AsSpan(0, LongestStart).TrimEnd()}…" : text : null);
+    private string? OwnName(Guid id) => Born(id, "Name") ?? Born(id, "Title") ?? Born(id, "Topic") ?? Born(id, "Text")?.Shorten(LongestStart);
 
     private static IEnumerable<Guid> Ids(IReadOnlyDictionary<string, string?[]>? changes) =>
         (changes?.Values ?? []).Where(values => values.Length == 2).SelectMany(values => values).Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
