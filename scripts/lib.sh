@@ -42,7 +42,7 @@ is_built() {
 publish() {
   is_built && return 0 # somebody else built while we waited
   need_dotnet; need_node
-  say "Building the site (about a minute the first time) ..."
+  say "Building the site (up to three minutes the first time) ..."
   local listing; listing=$(mktemp "$app.built.XXXXXX")
   sources >"$listing" # now: what is edited during the build counts as newer than it
   rm -rf "$app.new"

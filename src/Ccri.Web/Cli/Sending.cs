@@ -43,6 +43,10 @@ public static class Sending
         {
             return Refuse(ErrorStatus.Sentence(refusal));
         }
+        catch (OperationCanceledException)
+        {
+            return Refuse("Stopped before it was done.");
+        }
         catch (DbUpdateException refusal)
         {
             return Refuse($"Nothing was saved. {ErrorStatus.Sentence(refusal)}");
